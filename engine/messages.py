@@ -1,0 +1,164 @@
+"""What crosses the pipe between a front end and the engine: small frozen values, never pickles.
+
+Each message is one JSON object, `{"kind": class name, field: value}`. A message that carries pixels
+is followed by one raw block of bytes (its `payload`). So a decoder that was taken over by a hostile
+file can't run code in the window.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields
+from multiprocessing.connection import Connection
+from typing import Any
+
+# --- from the front end ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Scan these folders and photos, and score with `judge` what is not scored yet."""
+
+    roots: tuple[str, ...]
+    judge: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Stop scanning and scoring; what is done is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thumbnails:
+    """These photos are in view and have no thumbnail: make them now, in this order.
+
+    A newer request replaces one that still waits.
+    """
+
+    photo_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Show this photo large: answered by `Pixels` whose long side is at most `side`."""
+
+    photo_id: int
+    side: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Finish the current transaction and end the process."""
+
+
+# --- from the engine ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The engine stands and has opened the library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """Progress of the bulk work, ten a second at most."""
+
+    stage: str
+    done: int
+    total: int | None
+    rate: float | None
+    seconds_left: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosChanged:
+    """Rows of these photos changed; `listed` when photos came, went or moved: the order is old."""
+
+    photo_ids: tuple[int, ...]
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosMoved:
+    """Files that were found again elsewhere: (old path, new path). Decisions follow them."""
+
+    moves: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThumbnailsMade:
+    """These photos have a thumbnail now, or an error in their row."""
+
+    photo_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """An upright sRGB picture: `payload` holds height x width x 4 bytes of RGBA."""
+
+    photo_id: int
+    width: int
+    height: int
+    error: str | None = None
+    payload: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The bulk work ended: how many photos were seen, scored now, known already, unreadable."""
+
+    found: int
+    scored: int
+    known: int
+    unreadable: int
+    stopped: bool
+    unreadable_folders: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The work can't go on; `text` says why and what to do, in a photographer's words."""
+
+    text: str
+
+
+Message = (
+    Open | Stop | Thumbnails | View | Quit
+    | Ready | Working | PhotosChanged | PhotosMoved | ThumbnailsMade | Pixels | Finished | Failed
+)  # fmt: skip
+
+_KINDS: dict[str, type[Message]] = {
+    kind.__name__: kind
+    for kind in (
+        Open, Stop, Thumbnails, View, Quit,
+        Ready, Working, PhotosChanged, PhotosMoved, ThumbnailsMade, Pixels, Finished, Failed,
+    )
+}  # fmt: skip
+
+
+def send(pipe: Connection, message: Message) -> None:
+    """Put one message into the pipe; callers keep to one thread at a time per end."""
+    payload = message.payload if isinstance(message, Pixels) else None
+    parts = {
+        field.name: getattr(message, field.name)
+        for field in fields(message)
+        if field.name != "payload"
+    }
+    pipe.send_bytes(json.dumps({"kind": type(message).__name__, **parts}).encode())
+    if payload is not None:
+        pipe.send_bytes(payload)
+
+
+def receive(pipe: Connection) -> Message:
+    """Take the next message out of the pipe; raises EOFError when the other end is gone."""
+    parts = json.loads(pipe.recv_bytes())
+    kind = _KINDS[parts.pop("kind")]
+    values: dict[str, Any] = {name: _frozen(value) for name, value in parts.items()}
+    if kind is Pixels:
+        values["payload"] = pipe.recv_bytes()
+    return kind(**values)
+
+
+def _frozen(value: object) -> object:
+    """JSON has lists only; messages hold tuples."""
+    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value

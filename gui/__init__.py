@@ -1,0 +1,1 @@
+"""Cullect's window: everything that is shown and asked."""
