@@ -1,0 +1,80 @@
+"""A judge is what the rest of the engine sees of a method: photo in, vectors and scores out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.judge.encoders import Encoder, Image, Vector
+from engine.judge.scorers import Scorer
+from engine.photos import ScoreName
+
+Measure = Callable[[Image], Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Numbers that are computed from pixels with no encoder, and their names."""
+
+    names: tuple[str, ...]
+    measure: Measure
+    variant: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """All a judge says of one photo: `vectors` by encoder's name, to be stored, and the scores."""
+
+    vectors: dict[str, Vector]
+    scores: dict[ScoreName, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Encoders with their scorers, or measures, or both.
+
+    `side` is the short side in pixels at which it wants to see photos (never enlarged), None for
+    their own size. `licence` is empty where it asks nothing of the user.
+    """
+
+    name: str
+    side: int | None
+    encoders: tuple[Encoder, ...] = ()
+    scorers: tuple[Scorer, ...] = ()
+    measures: Measures | None = None
+    licence: str = ""
+
+    @property
+    def score_names(self) -> tuple[ScoreName, ...]:
+        """The scores that every photo gets from this judge, the headline first."""
+        measured = self.measures
+        names = [ScoreName(self.name, scorer.name, scorer.variant) for scorer in self.scorers]
+        if measured is not None:
+            names += [ScoreName(self.name, name, measured.variant) for name in measured.names]
+        return tuple(names)
+
+    def judge(self, image: Image) -> Judgement:
+        """Look at one upright sRGB photo, (height, width, 3) uint8, already at `side`."""
+        vectors = {encoder.name: encoder.encode(image) for encoder in self.encoders}
+        rows = {name: vector[np.newaxis] for name, vector in vectors.items()}
+        scores = {name: float(values[0]) for name, values in self.scores(rows).items()}
+        if self.measures is not None:
+            variant = self.measures.variant
+            for name, value in self.measures.measure(image).items():
+                scores[ScoreName(self.name, name, variant)] = float(value)
+        return Judgement(vectors, scores)
+
+    def scores(
+        self, vectors: Mapping[str, NDArray[np.floating]]
+    ) -> dict[ScoreName, NDArray[np.float32]]:
+        """Score stored vectors, (n, dimensions) by encoder's name; encoders may be left out."""
+        return {
+            ScoreName(self.name, scorer.name, scorer.variant): scorer.scores(
+                vectors[scorer.encoder]
+            )
+            for scorer in self.scorers
+            if scorer.encoder in vectors
+        }
