@@ -105,13 +105,17 @@ class Pixels:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The bulk work ended: how many photos were seen, scored now, known already, unreadable."""
+    """The bulk work ended: how many photos were seen, scored now, known already, unreadable.
+
+    `score_names` are the judge's scores, its headline first; none if it was stopped before.
+    """
 
     found: int
     scored: int
     known: int
     unreadable: int
     stopped: bool
+    score_names: tuple[str, ...] = ()
     unreadable_folders: tuple[tuple[str, str], ...] = ()
 
 

@@ -1,0 +1,190 @@
+"""`cullect score`: the whole path without a window. Folder in; table, JSON or CSV out."""
+
+from __future__ import annotations
+
+import queue
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine import messages
+from engine.library import Library
+from engine.link import EngineLink
+from engine.photos import KnownError, PhotoQuery
+from engine.report import Scored, as_csv, as_json, printable, ranked, table
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress
+
+ERRORS_SHOWN = 20
+
+
+@dataclass
+class _Run:
+    """What the engine said while it worked; its messages come in on the link's thread."""
+
+    inbox: queue.SimpleQueue[messages.Message] = field(default_factory=queue.SimpleQueue)
+    restarts: int = 0
+
+    def count_restart(self) -> None:
+        self.restarts += 1
+
+
+def score(
+    roots: Sequence[str],
+    library_folder: Path,
+    judge: str,
+    *,
+    json_file: str | None = None,
+    csv_file: str | None = None,
+) -> int:
+    """Score these folders and photos, print the ranking; returns the exit code."""
+    from rich.console import Console
+
+    # The output belongs to the one who asked for JSON or CSV; people read the rest beside it.
+    to_output = "-" in (json_file, csv_file)
+    console = Console(stderr=to_output, highlight=False)
+    with Library.open(library_folder) as library:
+        finished = run_engine(library, roots, judge, console)
+        photos = ranked(scored_photos(library, roots, judge), headline(finished))
+    show(photos, finished, console)
+    _write(json_file, as_json(photos))
+    _write(csv_file, as_csv(photos))
+    failed = finished.stopped or any(folder in roots for folder, _ in finished.unreadable_folders)
+    return 1 if failed else 0
+
+
+def run_engine(
+    library: Library, roots: Sequence[str], judge: str, console: Console
+) -> messages.Finished:
+    """Have the engine scan and score, with a progress bar; Ctrl+C stops it, losing nothing."""
+    run = _Run()
+    link = EngineLink(library.folder, run.inbox.put, run.count_restart)
+    link.start()
+    try:
+        link.send(messages.Open(tuple(roots), judge))
+        with _progress_bar(console) as bar:
+            return _follow(run, library, link, bar)
+    finally:
+        link.close()
+
+
+def _follow(run: _Run, library: Library, link: EngineLink, bar: Progress) -> messages.Finished:
+    """Take the engine's messages until it has finished."""
+    task = bar.add_task("starting", total=None)
+    while True:
+        try:
+            message = run.inbox.get()
+        except KeyboardInterrupt:
+            link.send(messages.Stop())
+            continue
+        match message:
+            case messages.Working(stage, done, total):
+                bar.update(task, description=stage, completed=done, total=total)
+            case messages.PhotosMoved(moves):
+                library.follow(moves)
+            case messages.Failed(text):
+                raise KnownError(text)
+            case messages.Finished():
+                return message
+            case _:
+                pass
+
+
+def _progress_bar(console: Console) -> Progress:
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        ProgressColumn,
+        Task,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        """Photos per second."""
+
+        def render(self, task: Task) -> Text:
+            speed = task.finished_speed or task.speed
+            return Text(f"{speed:.1f}/s" if speed and task.total else "")
+
+    return Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Rate(),
+        TimeRemainingColumn(), console=console, transient=True,
+    )  # fmt: skip
+
+
+def scored_photos(library: Library, roots: Sequence[str], judge: str) -> list[Scored]:
+    """Return the photos in these folders, and these single photos, with their scores."""
+    library.refresh()
+    folders = tuple(root for root in roots if Path(root).is_dir())
+    ids = [int(n) for n in library.photo_ids(PhotoQuery(folders))] if folders else []
+    singles = (library.photo_id(root) for root in roots if root not in folders)
+    ids = list(dict.fromkeys([*ids, *(n for n in singles if n is not None)]))
+    judges = {judge, "measures"}
+    return [
+        Scored(photo, {
+            name.name: value
+            for name, value in library.scores(photo.id).items() if name.judge in judges
+        })
+        for photo in library.photos(ids)
+    ]  # fmt: skip
+
+
+def headline(finished: messages.Finished) -> str:
+    """Return the name of the score to rank by; stopped before the judge came, the measures'."""
+    return finished.score_names[0] if finished.score_names else "technical"
+
+
+def show(photos: Sequence[Scored], finished: messages.Finished, console: Console) -> None:
+    """Print the ranked table, the unreadable photos with their reasons, and a summary."""
+    first = headline(finished)
+    names = dict.fromkeys([first, *finished.score_names, *(n for s in photos for n in s.scores)])
+    good = sum(first in scored.scores for scored in photos)
+    if good:
+        console.print(table(photos, first, list(names)))
+    _show_errors(photos, finished, console)
+    console.print(f"\n{summary(photos, good, finished)}")
+
+
+def _show_errors(photos: Sequence[Scored], finished: messages.Finished, console: Console) -> None:
+    bad = [scored.photo for scored in photos if scored.photo.error]
+    for photo in bad[:ERRORS_SHOWN]:
+        console.print(f"unreadable: {printable(photo.path)}: {photo.error}", markup=False)
+    if len(bad) > ERRORS_SHOWN:
+        reasons = Counter(photo.error for photo in bad[ERRORS_SHOWN:])
+        console.print(f"... and {len(bad) - ERRORS_SHOWN} more:", markup=False)
+        for reason, count in reasons.most_common():
+            console.print(f"  {count} x {reason}", markup=False)
+    for folder, reason in finished.unreadable_folders:
+        console.print(f"unreadable folder: {printable(folder)}: {reason}", markup=False)
+
+
+def summary(photos: Sequence[Scored], good: int, finished: messages.Finished) -> str:
+    """Return the last line: how many photos, scored when, unreadable."""
+    if not photos:
+        return "No photos found."
+    unreadable = sum(bool(scored.photo.error) for scored in photos)
+    parts = [f"{len(photos)} photos", f"{good} scored"]
+    if finished.known:
+        parts.append(f"{finished.known} of them known from before")
+    parts.append(f"{unreadable} unreadable")
+    if finished.stopped:
+        parts.append("stopped before the end; the next run goes on from here")
+    return ", ".join(parts) + "."
+
+
+def _write(file: str | None, text: str) -> None:
+    if file == "-":
+        sys.stdout.write(printable(text) + ("" if text.endswith("\n") else "\n"))
+    elif file is not None:
+        try:
+            Path(file).write_text(printable(text), encoding="utf-8")
+        except OSError as error:
+            raise KnownError(f"can't write {file}: {error.strerror}") from error

@@ -1,0 +1,34 @@
+"""The log files: one for each process, small, in the user's own log folder."""
+
+from __future__ import annotations
+
+import logging
+import os
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+import platformdirs
+
+
+def log_folder() -> Path:
+    """Where the logs stand; below CULLECT_HOME when that is set."""
+    home = os.environ.get("CULLECT_HOME")
+    if home:
+        return Path(home) / "logs"
+    return Path(platformdirs.user_log_dir("cullect", appauthor=False))
+
+
+def keep_log(name: str) -> None:
+    """Write warnings and errors of this process to `name`.log; goes without where it can't."""
+    folder = log_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / f"{name}.log", maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.WARNING)

@@ -1,0 +1,54 @@
+"""`cullect --selftest`: does this installation work? Run by people and by every installer's tests.
+
+Goes the whole way in a temporary folder: makes a photo, has the engine process score it, writes a
+decision, opens the library again and finds both.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+from rich.console import Console
+
+from engine import __version__
+from engine.commands.score import headline, run_engine, scored_photos
+from engine.library import Library
+from engine.photos import KnownError
+from engine.settings import Settings
+
+
+def selftest() -> int:
+    """Return 0 when every step works; says which one does not."""
+    with tempfile.TemporaryDirectory(prefix="cullect-selftest-") as folder:
+        try:
+            score = _score_a_made_photo(Path(folder))
+        except KnownError as error:
+            sys.stderr.write(f"cullect {__version__}: self-test failed: {error}\n")
+            return 1
+    sys.stdout.write(f"cullect {__version__}: self-test passed (a made photo scored {score:.1f})\n")
+    return 0
+
+
+def _score_a_made_photo(folder: Path) -> float:
+    photo, judge = folder / "photos" / "made.jpg", Settings().judge
+    photo.parent.mkdir()
+    grain = np.random.default_rng(7).integers(0, 256, (400, 600, 3), dtype=np.uint8)
+    Image.fromarray(grain).save(photo)
+    quiet = Console(file=io.StringIO())
+    with Library.open(folder / "library") as library:
+        first = headline(run_engine(library, [str(photo)], judge, quiet))
+        [scored] = scored_photos(library, [str(photo)], judge)
+        library.rate([scored.photo.id], 5)
+        library.durable()
+    with Library.open(folder / "library") as library:
+        [again] = scored_photos(library, [str(photo)], judge)
+    if again.photo.stars != 5 or again.scores != scored.scores:
+        raise KnownError("what was written to the library did not come back from it")
+    if first not in again.scores:
+        raise KnownError(f"the made photo was not scored: {again.photo.error}")
+    return again.scores[first]

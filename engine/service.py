@@ -1,0 +1,177 @@
+"""The engine's end of the pipe: reads requests, urgent ones aside, bulk work in the engine thread.
+
+Three threads: this one reads the pipe, the engine thread owns the model and writes the library,
+`engine.urgent` answers what the person looks at. All speak through `_Voice`, one at a time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import queue
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from engine import messages
+from engine.in_flight import InFlight
+from engine.judge import load_judge
+from engine.library import ComputedStore
+from engine.logs import keep_log
+from engine.photos import KnownError, Progress
+from engine.pipeline import Pipeline
+from engine.settings import Settings, data_folder
+from engine.urgent import Urgent
+
+log = logging.getLogger(__name__)
+
+_NICENESS = 10
+_BELOW_NORMAL_PRIORITY_CLASS = 0x4000
+
+
+class _Voice:
+    """Says messages to the front end, from any thread; says nothing once nobody listens."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._lock = threading.Lock()
+
+    def say(self, message: messages.Message) -> None:
+        with self._lock, contextlib.suppress(OSError):
+            messages.send(self._pipe, message)
+
+    def progress(self, progress: Progress) -> None:
+        """Pass on how far the bulk work is."""
+        self.say(messages.Working(
+            progress.stage, progress.done, progress.total, progress.rate, progress.seconds_left
+        ))  # fmt: skip
+
+
+def serve(pipe: Connection, library: Path) -> None:
+    """Be the engine of this library until told to quit, or until the front end is gone."""
+    _give_way()
+    keep_log("engine")
+    voice = _Voice(pipe)
+    try:
+        with _only_engine(library), ComputedStore.open(library) as store:
+            _Engine(pipe, voice, store, library).run()
+    except KnownError as error:
+        voice.say(messages.Failed(str(error)))
+        _wait_for_quit(pipe)
+
+
+def _give_way() -> None:
+    """Let the window have the machine; Ctrl+C is the front end's business."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        os.nice(_NICENESS)
+
+
+@contextlib.contextmanager
+def _only_engine(library: Path) -> Iterator[None]:
+    """Hold the library's engine lock, for it has one writer; the system frees it after a crash."""
+    lock = FileLock(library / "engine.lock")
+    try:
+        lock.acquire(timeout=3)
+    except Timeout:
+        raise KnownError(
+            f"Another Cullect is scoring into this library ({library}). Close it, or use another "
+            "library with --library DIR."
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _wait_for_quit(pipe: Connection) -> None:
+    """Stay until the front end has heard why: an engine that just ends would be started again."""
+    with contextlib.suppress(EOFError, OSError):
+        while not isinstance(messages.receive(pipe), messages.Quit):
+            pass
+
+
+class _Engine:
+    """One engine process at work."""
+
+    def __init__(
+        self, pipe: Connection, voice: _Voice, store: ComputedStore, library: Path
+    ) -> None:
+        self._pipe = pipe
+        self._voice = voice
+        self._in_flight = InFlight(library / "engine.inflight")
+        store.note_crash(self._in_flight.crashed, self._in_flight.hung)
+        settings = Settings()
+        self._urgent = Urgent(store, self._in_flight, voice.say, settings.thumbnail_side)
+        self._pipeline = Pipeline(store, self._in_flight, voice.say, self._urgent.calm, settings)
+        self._jobs: queue.SimpleQueue[tuple[messages.Open, threading.Event] | None]
+        self._jobs = queue.SimpleQueue()
+        self._cancel = threading.Event()
+
+    def run(self) -> None:
+        """Answer until told to quit; what is begun is finished, what is judged is stored."""
+        self._in_flight.watch()
+        self._urgent.start()
+        bulk = threading.Thread(target=self._work, name="engine")
+        bulk.start()
+        self._voice.say(messages.Ready())
+        try:
+            self._listen()
+        finally:
+            self._cancel.set()
+            self._jobs.put(None)
+            self._urgent.end()
+            bulk.join()
+            self._in_flight.clear()
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                request = messages.receive(self._pipe)
+            except (EOFError, OSError):
+                return
+            match request:
+                case messages.Open():
+                    self._cancel.set()
+                    self._cancel = threading.Event()
+                    self._jobs.put((request, self._cancel))
+                case messages.Stop():
+                    self._cancel.set()
+                case messages.View() | messages.Thumbnails():
+                    self._urgent.ask(request)
+                case messages.Quit():
+                    return
+                case _:
+                    log.error("the engine was sent %s", type(request).__name__)
+
+    def _work(self) -> None:
+        """The engine thread: one job after the other; a failed one is told and the next begun."""
+        while (job := self._jobs.get()) is not None:
+            request, cancel = job
+            try:
+                finished = self._pipeline.run(
+                    request.roots, partial(load_judge, request.judge, data_folder()),
+                    cancel=cancel, report=self._voice.progress,
+                )  # fmt: skip
+                if not (finished.stopped and self._jobs.qsize()):  # else replaced, not stopped
+                    self._voice.say(finished)
+            except KnownError as error:
+                self._voice.say(messages.Failed(str(error)))
+            except Exception:  # the thread must live on: the next folder may well work
+                log.exception("the engine failed on %s", request.roots)
+                self._voice.say(messages.Failed(
+                    "The engine failed on a mistake of its own; the log says more. Scores so far "
+                    "are kept; opening the folder again goes on from there."
+                ))  # fmt: skip

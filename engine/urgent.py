@@ -1,0 +1,108 @@
+"""What the person is looking at right now: thumbnails in view and large views, before all else."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+
+from engine import messages
+from engine.files.decode import UnreadablePhoto, embedded_thumbnail, view
+from engine.in_flight import InFlight
+from engine.library import ComputedStore
+
+_THUMBNAILS_AT_ONCE = 8
+"""So many are written and announced together; the first tiles fill while the rest are made."""
+
+
+class Urgent:
+    """Answers urgent requests on a thread of its own, and holds the bulk work meanwhile.
+
+    A newer request for thumbnails replaces one that waits, for the grid was scrolled on; so does a
+    newer large view.
+    """
+
+    def __init__(
+        self,
+        store: ComputedStore,
+        in_flight: InFlight,
+        announce: Callable[[messages.Message], None],
+        thumbnail_side: int,
+    ) -> None:
+        self.calm = threading.Event()
+        self.calm.set()
+        self._store = store
+        self._in_flight = in_flight
+        self._announce = announce
+        self._thumbnail_side = thumbnail_side
+        self._view: messages.View | None = None
+        self._thumbnails: deque[int] = deque()
+        self._news = threading.Condition()
+        self._ended = False
+        self._thread = threading.Thread(target=self._serve, name="urgent")
+
+    def start(self) -> None:
+        """Begin to answer."""
+        self._thread.start()
+
+    def end(self) -> None:
+        """Finish the request at hand and stop."""
+        with self._news:
+            self._ended = True
+            self._news.notify()
+        self._thread.join()
+
+    def ask(self, request: messages.View | messages.Thumbnails) -> None:
+        """Put this request first; called by the thread that reads the pipe."""
+        with self._news:
+            if isinstance(request, messages.View):
+                self._view = request
+            else:
+                self._thumbnails = deque(request.photo_ids)
+            self.calm.clear()
+            self._news.notify()
+
+    def _serve(self) -> None:
+        while True:
+            with self._news:
+                while not (self._ended or self._view or self._thumbnails):
+                    self.calm.set()
+                    self._news.wait()
+                if self._ended:
+                    self.calm.set()
+                    return
+                request, self._view = self._view, None
+                count = 0 if request else min(_THUMBNAILS_AT_ONCE, len(self._thumbnails))
+                photo_ids = [self._thumbnails.popleft() for _ in range(count)]
+            if request:
+                self._show(request)
+            else:
+                self._make_thumbnails(photo_ids)
+
+    def _show(self, request: messages.View) -> None:
+        path = self._store.path(request.photo_id)
+        try:
+            if path is None:
+                raise UnreadablePhoto("", "it is no longer in the library")
+            with self._in_flight.decoding(request.photo_id):
+                width, height, pixels = view(path, request.side)
+            answer = messages.Pixels(request.photo_id, width, height, None, pixels)
+        except UnreadablePhoto as error:
+            answer = messages.Pixels(request.photo_id, 0, 0, error.reason)
+        self._announce(answer)
+
+    def _make_thumbnails(self, photo_ids: list[int]) -> None:
+        """Take the small picture that the camera put into the file, else scale the photo."""
+        made: dict[int, bytes] = {}
+        for photo_id in photo_ids:
+            path = self._store.path(photo_id)
+            if path is None:
+                continue
+            try:
+                with self._in_flight.decoding(photo_id):
+                    made[photo_id] = embedded_thumbnail(path, self._thumbnail_side)
+            except UnreadablePhoto:
+                continue  # the bulk work puts the reason into its row
+        if made:
+            self._store.store_thumbnails(made)
+        self._announce(messages.ThumbnailsMade(tuple(photo_ids)))

@@ -1,0 +1,87 @@
+"""The window's end of the engine: requests go out, answers come back as signals on this thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from engine import messages
+from engine.link import EngineLink
+
+
+class EngineClient(QObject):
+    """One engine process for one library, started behind the window and again after a crash."""
+
+    ready = Signal()
+    progressed = Signal(object)  # messages.Working
+    photos_changed = Signal(object)  # messages.PhotosChanged
+    moved = Signal(object)  # messages.PhotosMoved
+    thumbnails_made = Signal(object)  # tuple of photo ids
+    pixels = Signal(object)  # messages.Pixels
+    finished = Signal(object)  # messages.Finished
+    failed = Signal(str)
+    restarted = Signal(str)
+
+    _received = Signal(object)
+    _crashed = Signal()
+
+    def __init__(self, library_folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # The link calls on its own thread; queued signals carry its values over to this one.
+        self._received.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+        self._crashed.connect(self._tell_restart, Qt.ConnectionType.QueuedConnection)
+        self._link = EngineLink(library_folder, self._received.emit, self._crashed.emit)
+        self._started = False
+
+    def start(self) -> None:
+        """Start the engine process."""
+        self._link.start()
+        self._started = True
+
+    def open(self, roots: Sequence[str], judge: str) -> None:
+        """Scan these folders and photos and score what is new."""
+        self._link.send(messages.Open(tuple(roots), judge))
+
+    def stop(self) -> None:
+        """Stop scanning and scoring; what is done is kept."""
+        self._link.send(messages.Stop())
+
+    def want_thumbnails(self, photo_ids: Sequence[int]) -> None:
+        """Ask for the thumbnails of the rows in view; replaces an earlier wish."""
+        self._link.send(messages.Thumbnails(tuple(photo_ids)))
+
+    def view(self, photo_id: int, side: int) -> None:
+        """Ask for a photo's pixels, its long side at most `side`."""
+        self._link.send(messages.View(photo_id, side))
+
+    def close(self) -> None:
+        """End the engine process; returns when it is gone."""
+        if self._started:
+            self._link.close()
+            self._started = False
+
+    def _pass_on(self, message: messages.Message) -> None:
+        match message:
+            case messages.Ready():
+                self.ready.emit()
+            case messages.Working():
+                self.progressed.emit(message)
+            case messages.PhotosChanged():
+                self.photos_changed.emit(message)
+            case messages.PhotosMoved():
+                self.moved.emit(message)
+            case messages.ThumbnailsMade():
+                self.thumbnails_made.emit(message.photo_ids)
+            case messages.Pixels():
+                self.pixels.emit(message)
+            case messages.Finished():
+                self.finished.emit(message)
+            case messages.Failed():
+                self.failed.emit(message.text)
+            case _:
+                pass
+
+    def _tell_restart(self) -> None:
+        self.restarted.emit("A file took the engine down; it was started again and goes on.")
