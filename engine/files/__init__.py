@@ -1,0 +1,1 @@
+"""Photo files, only ever read: found, compared with what is known, decoded, previewed."""

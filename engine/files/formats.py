@@ -1,0 +1,102 @@
+"""One table of the picture formats that Cullect reads, and a sniffer for what a file really is.
+
+The decoder is chosen by content, never by name; the names only decide what a scan lists.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by the endings of its files and by the decoders that may open it.
+
+    `bytes_per_pixel` is what decoding takes at its peak, all copies included (measured with the
+    slowest kind of each format); it bounds how large a picture may claim to be.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    decoders: tuple[str, ...]
+    bytes_per_pixel: int
+
+
+FORMATS = (
+    Format("JPEG", (".jpg", ".jpeg", ".jpe", ".jfif"), ("JPEG", "MPO"), 4),
+    Format("PNG", (".png",), ("PNG",), 9),
+    Format("WebP", (".webp",), ("WEBP",), 16),
+    Format("TIFF", (".tif", ".tiff"), ("TIFF",), 9),
+    Format("HEIC", (".heic", ".heif", ".hif"), ("HEIF",), 14),
+    Format("AVIF", (".avif",), ("AVIF",), 14),
+)
+
+ENDINGS = frozenset(ending for format_ in FORMATS for ending in format_.endings)
+DECODERS = tuple(decoder for format_ in FORMATS for decoder in format_.decoders)
+BYTES_PER_PIXEL = {d: format_.bytes_per_pixel for format_ in FORMATS for d in format_.decoders}
+
+# What people mistake for a photo, by the bytes at an offset.
+_OTHER_KINDS = (
+    (0, b"%PDF", "a PDF document"),
+    (0, b"%!PS", "a PostScript document"),
+    (0, b"PK\x03\x04", "a ZIP archive or office document"),
+    (0, b"\x1f\x8b", "a gzip archive"),
+    (0, b"GIF8", "a GIF picture"),
+    (0, b"BM", "a BMP picture"),
+    (0, b"8BPS", "a Photoshop document"),
+    (0, b"DDS ", "a DDS texture"),
+    (0, b"\x00\x00\x01\x00", "a Windows icon"),
+    (0, b"\x00\x00\x00\x0cjP", "a JPEG 2000 picture"),
+    (0, b"\xff\x4f\xff\x51", "a JPEG 2000 picture"),
+    (0, b"\xff\x0a", "a JPEG XL picture"),
+    (0, b"\x00\x00\x00\x0cJXL ", "a JPEG XL picture"),
+    (0, b"FUJIFILMCCD-RAW", "a Fujifilm raw photo"),
+    (0, b"IIU\x00", "a Panasonic raw photo"),
+    (0, b"IIRO", "an Olympus raw photo"),
+    (4, b"ftypcrx", "a Canon raw photo"),
+    (4, b"ftypqt", "a QuickTime video"),
+    (4, b"ftypisom", "an MP4 video"),
+    (4, b"ftypiso", "an MP4 video"),
+    (4, b"ftypmp4", "an MP4 video"),
+    (4, b"ftypM4", "an MP4 video or sound"),
+    (4, b"ftypavc", "an MP4 video"),
+    (4, b"moov", "a QuickTime video"),
+    (8, b"AVI ", "an AVI video"),
+    (8, b"WAVE", "a WAV sound"),
+    (0, b"\x1aE\xdf\xa3", "a Matroska or WebM video"),
+    (0, b"OggS", "an Ogg sound or video"),
+    (0, b"ID3", "an MP3 sound"),
+    (0, b"<svg", "an SVG drawing"),
+    (0, b"<?xml", "an XML text"),
+    (0, b"<html", "a web page"),
+    (0, b"<!DOC", "a web page"),
+)
+
+_OURS = (
+    (0, b"\xff\xd8\xff", "JPEG"),
+    (0, b"\x89PNG\r\n\x1a\n", "PNG"),
+    (8, b"WEBP", "WebP"),
+    (0, b"II*\x00", "TIFF"),
+    (0, b"MM\x00*", "TIFF"),
+    (0, b"II+\x00", "TIFF"),
+    (0, b"MM\x00+", "TIFF"),
+    (4, b"ftypavi", "AVIF"),
+    (4, b"ftyphei", "HEIC"),
+    (4, b"ftyphev", "HEIC"),
+    (4, b"ftypmif1", "HEIC"),
+    (4, b"ftypmsf1", "HEIC"),
+)
+
+
+def format_of(data: bytes) -> str | None:
+    """The name of our format that these bytes begin like, None when they begin like none."""
+    return _match(_OURS, data)
+
+
+def other_kind_of(data: bytes) -> str | None:
+    """What else these bytes are, with its article: "an MP4 video"; None when unknown."""
+    return _match(_OTHER_KINDS, data)
+
+
+def _match(table: tuple[tuple[int, bytes, str], ...], data: bytes) -> str | None:
+    return next((name for at, magic, name in table if data.startswith(magic, at)), None)
