@@ -1,0 +1,20 @@
+"""The library: what a person decided and what was computed, and where the two programs meet.
+
+    Library            the front ends' end: decisions to make, all else to read
+      decisions.py       all decisions in memory, written by writer.py's thread
+      listing.py         order and filter over columns in memory (table.py, columns.py)
+    ComputedStore      the engine's end
+      files.py           what a scan found
+      scores.py          results and scores
+      vectors.py         one append-only file for each encoder
+      thumbnails.py      JPEGs by the state of their file
+    databases.py       opening the three SQLite files, whose tables migrations.py makes
+
+Nothing here imports torch, Pillow or (but for a migration) sqlite-utils: the window starts with it.
+"""
+
+from engine.library.computed import ComputedStore
+from engine.library.library import Library
+from engine.library.values import FileOnDisk, FolderCount, KnownFile, PhotoResult
+
+__all__ = ["ComputedStore", "FileOnDisk", "FolderCount", "KnownFile", "Library", "PhotoResult"]

@@ -1,0 +1,91 @@
+"""The numbers by which photos are sorted, each read once when first wanted and then kept."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+
+from engine.library.readers import Readers
+from engine.library.rows import select_in
+from engine.library.scores import scorer_id
+from engine.library.table import Floats, PhotoTable
+from engine.photos import ScoreName, SortKey
+
+Key = ScoreName | SortKey
+
+_SCORES = "SELECT photo_id, value FROM scores WHERE scorer_id = ?"
+_START = datetime(1970, 1, 1)
+_TIMES = "SELECT id, taken_at FROM photos WHERE taken_at IS NOT NULL"
+
+
+class Columns:
+    """A float64 number for each position of the table, NaN where there is none."""
+
+    def __init__(self, table: PhotoTable, readers: Readers) -> None:
+        self._table = table
+        self._readers = readers
+        self._columns: dict[Key, Floats] = {}
+
+    def get(self, key: Key) -> Floats:
+        """Return the column of a score or of `SortKey.TAKEN_AT` (seconds)."""
+        if key not in self._columns:
+            self._columns[key] = np.full(len(self._table), np.nan)
+            self._fill(key, self._pairs(key))
+        return self._columns[key]
+
+    def update(self, photo_ids: Sequence[int]) -> None:
+        """Read these photos' numbers again, in the columns that were read before."""
+        positions = self._table.positions(photo_ids)
+        positions = positions[positions >= 0]
+        for key, column in self._columns.items():
+            added = np.full(len(self._table) - len(column), np.nan)
+            self._columns[key] = np.concatenate([column, added])
+            self._columns[key][positions] = np.nan
+            self._fill(key, self._pairs(key, photo_ids))
+
+    def _pairs(
+        self, key: Key, photo_ids: Sequence[int] | None = None
+    ) -> Iterator[tuple[int, float]]:
+        """Read (id, number) of these photos, of all when None."""
+        connection = self._readers.connection()
+        if connection is None:
+            return
+        if isinstance(key, ScoreName):
+            yield from _rows(
+                connection, _SCORES, (scorer_id(connection, key),), "photo_id", photo_ids
+            )
+        else:
+            for photo_id, taken_at in _rows(connection, _TIMES, (), "id", photo_ids):
+                yield photo_id, _seconds(taken_at)
+
+    def _fill(self, key: Key, pairs: Iterable[tuple[int, float]]) -> None:
+        found = np.fromiter(pairs, dtype=[("id", np.int64), ("value", np.float64)])
+        positions = self._table.positions(found["id"])
+        known = positions >= 0
+        self._columns[key][positions[known]] = found["value"][known]
+
+
+def _rows(
+    connection: sqlite3.Connection,
+    query: str,
+    values: tuple[Any, ...],
+    id_column: str,
+    photo_ids: Sequence[int] | None,
+) -> Iterator[tuple[Any, ...]]:
+    """Run a query for these photos, for all when None."""
+    if photo_ids is None:
+        yield from connection.execute(query, values)
+    else:
+        yield from select_in(connection, f"{query} AND {id_column} IN", photo_ids, values)
+
+
+def _seconds(taken_at: str) -> float:
+    """Return the camera's local time as a number; its zone is left out, as photographers do."""
+    try:
+        return (datetime.fromisoformat(taken_at).replace(tzinfo=None) - _START).total_seconds()
+    except ValueError:
+        return np.nan

@@ -1,0 +1,195 @@
+"""The library as the engine sees it: the one writer of what can be computed again."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+
+from engine.library import files, scores, thumbnails
+from engine.library.databases import COMPUTED, THUMBNAILS, make_folder, open_computed, transaction
+from engine.library.failures import in_words
+from engine.library.table import Floats, Ints
+from engine.library.values import FileOnDisk, KnownFile, PhotoResult
+from engine.library.vectors import Halves, VectorFiles
+from engine.photos import ScoreName
+
+
+class ComputedStore:
+    """Files, results, scores, vectors and thumbnails. May be used from any thread.
+
+    `notes` says what was set aside when opening. Each function that writes is one transaction, and
+    raises KnownError when the disk is full or the like.
+    """
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open the library in this folder, made when absent; raises KnownError."""
+        make_folder(folder)
+        return cls(folder)
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._lock = RLock()
+        self._db, note = open_computed(folder, COMPUTED)
+        self._thumbnails, other = open_computed(folder, THUMBNAILS)
+        self.notes = tuple(text for text in (note, other) if text)
+        self._vectors = VectorFiles(folder / "vectors")
+        with self._writing() as db:
+            self._vectors.drop_lost(db)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of all files."""
+        with self._lock:
+            self._db.close()
+            self._thumbnails.close()
+
+    # --- files ------------------------------------------------------------------------------------
+
+    def known_files(self, roots: Iterable[str]) -> dict[str, KnownFile]:
+        """Return what is known of the files at and below these roots, by path."""
+        with self._reading() as db:
+            return files.known_files(db, roots)
+
+    def paths(self, photo_ids: Iterable[int]) -> list[str]:
+        """Return where these photos are, in this order; KeyError when one is unknown."""
+        with self._reading() as db:
+            return files.paths_of(db, photo_ids)
+
+    def add_files(self, found: Sequence[FileOnDisk]) -> list[int]:
+        """Make these new files known; return their ids, in this order."""
+        with self._writing() as db:
+            return files.add_files(db, found)
+
+    def update_changed(self, found: Sequence[FileOnDisk]) -> list[int]:
+        """Note that these known files changed; what was computed of them is dropped."""
+        with self._writing() as db:
+            ids = files.ids_of(db, (file.path for file in found))
+            outdated = thumbnails.thumbnail_keys(db, ids).values()
+            files.update_changed(db, found, ids)
+        with self._writing_thumbnails() as db:
+            thumbnails.delete_thumbnails(db, outdated)
+        return ids
+
+    def move(self, moves: Sequence[tuple[str, FileOnDisk]]) -> list[int]:
+        """Note that the files at these old paths were found elsewhere; ids and results stay."""
+        with self._writing() as db:
+            ids = files.ids_of(db, (old for old, _ in moves))
+            before = thumbnails.thumbnail_keys(db, ids)
+            files.move_files(db, [file for _, file in moves], ids)
+            after = thumbnails.thumbnail_keys(db, ids)
+        with self._writing_thumbnails() as db:
+            thumbnails.rename_thumbnails(db, [(before[i], after[i]) for i in ids])
+        return ids
+
+    def mark_missing(self, photo_ids: Iterable[int]) -> None:
+        """Note that these files are gone though their folders are there; all else is kept."""
+        with self._writing() as db:
+            files.mark_missing(db, photo_ids, missing=True)
+
+    def mark_found(self, photo_ids: Iterable[int]) -> None:
+        """Note that files that were missing are back, unchanged."""
+        with self._writing() as db:
+            files.mark_missing(db, photo_ids, missing=False)
+
+    def note_crash(self, photo_ids: Iterable[int]) -> None:
+        """Note that the engine died with these photos in work; twice, and they are left out."""
+        with self._writing() as db:
+            files.note_crash(db, photo_ids)
+
+    def suspects(self) -> list[int]:
+        """Return the photos that were in work at one crash and not read since."""
+        with self._reading() as db:
+            return files.suspects(db)
+
+    # --- results ----------------------------------------------------------------------------------
+
+    def unscored(
+        self, roots: Iterable[str], names: Sequence[ScoreName], encoder: str | None = None
+    ) -> list[int]:
+        """Return the readable photos at and below these roots that lack one of these scores.
+
+        With an encoder, also those that lack its vector. In order of path.
+        """
+        with self._reading() as db:
+            return scores.unscored(db, roots, names, encoder)
+
+    def store_results(self, results: Sequence[PhotoResult]) -> None:
+        """Store what came of reading these photos; 32 to 64 at a time are quickest."""
+        with self._writing() as db:
+            scores.store_results(db, results)
+            for encoder in sorted({encoder for result in results for encoder in result.vectors}):
+                having = [result for result in results if encoder in result.vectors]
+                vectors = np.stack([result.vectors[encoder] for result in having])
+                self._vectors.append(db, encoder, [result.photo_id for result in having], vectors)
+        self.store_thumbnails({r.photo_id: r.thumbnail for r in results if r.thumbnail is not None})
+
+    def store_scores(
+        self, name: ScoreName, photo_ids: Sequence[int] | Ints, values: Sequence[float] | Floats
+    ) -> None:
+        """Store one score of these photos, as from vectors judged anew; NaN is left out."""
+        pairs = zip(np.asarray(photo_ids).tolist(), np.asarray(values).tolist(), strict=True)
+        with self._writing() as db:
+            scores.store_scores(db, name, dict(pairs))
+
+    def vectors(self, encoder: str) -> tuple[Ints, Halves]:
+        """Return photo ids (n,) and their unit vectors (n, d), mapped from the file if possible."""
+        with self._reading() as db:
+            return self._vectors.read(db, encoder)
+
+    # --- thumbnails -------------------------------------------------------------------------------
+
+    def store_thumbnails(self, jpegs: Mapping[int, bytes]) -> None:
+        """Store thumbnails (JPEG) by photo id, for the present state of the files."""
+        if not jpegs:
+            return
+        with self._reading() as db:
+            keys = thumbnails.thumbnail_keys(db, jpegs)
+        with self._writing_thumbnails() as db:
+            thumbnails.write_thumbnails(db, {key: jpegs[i] for i, key in keys.items()})
+
+    def without_thumbnail(self, photo_ids: Sequence[int]) -> list[int]:
+        """Return those of these photos that have no thumbnail for their present state."""
+        with self._reading() as db:
+            keys = thumbnails.thumbnail_keys(db, photo_ids)
+        with self._lock, in_words(self.folder / THUMBNAILS.file):
+            present = thumbnails.stored_keys(self._thumbnails, keys.values())
+        return [i for i in photo_ids if i in keys and keys[i] not in present]
+
+    # --- inside -----------------------------------------------------------------------------------
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, in_words(self.folder / COMPUTED.file):
+            yield self._db
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._reading() as db, transaction(db):
+            yield db
+
+    @contextmanager
+    def _writing_thumbnails(self) -> Iterator[sqlite3.Connection]:
+        with (
+            self._lock,
+            in_words(self.folder / THUMBNAILS.file),
+            transaction(self._thumbnails) as db,
+        ):
+            yield db

@@ -1,0 +1,190 @@
+"""Opening the library's three databases: the right version, safely, and quickly.
+
+`library.sqlite` holds what a person decided and is backed up before its tables change.
+`computed.sqlite` and `thumbnails.sqlite` can be computed again: when unusable they are set aside.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from engine.library.failures import UnusableError, in_words
+from engine.photos import KnownError
+
+_OURS = int.from_bytes(b"Cull")  # the application_id in the file's header
+_PATIENCE = 10.0  # seconds that one program waits for another's transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """One database: its file's name and its version (how many migrations).
+
+    What is precious is on the disk itself before a write counts as done, and is backed up.
+    """
+
+    file: str
+    version: int
+    precious: bool = False
+
+
+LIBRARY = Schema("library.sqlite", 1, precious=True)
+COMPUTED = Schema("computed.sqlite", 1)
+THUMBNAILS = Schema("thumbnails.sqlite", 1)
+
+
+def make_folder(folder: Path) -> None:
+    """Make the library's folder where there is none; raises KnownError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise KnownError(
+            f"{folder} can't hold the library: a file stands where the folder should be. "
+            "Choose another folder."
+        ) from error
+    except OSError as error:
+        raise KnownError(
+            f"The library's folder {folder} can't be made: {error.strerror}. Choose another folder."
+        ) from error
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        raise KnownError(
+            f"You may not write to the library's folder {folder}. "
+            "Change its rights, or choose another folder."
+        )
+
+
+def open_for_writing(folder: Path, schema: Schema) -> sqlite3.Connection:
+    """Open for writing, made or migrated when needed; a file refused by KnownError is unchanged."""
+    file = folder / schema.file
+    with in_words(file):
+        connection = _connect(file)
+        try:
+            _prepare(connection, file, schema)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def open_computed(folder: Path, schema: Schema) -> tuple[sqlite3.Connection, str | None]:
+    """Open for writing; an unusable file is set aside and begun anew, which the note then says."""
+    try:
+        return open_for_writing(folder, schema), None
+    except UnusableError:
+        aside = set_aside(folder / schema.file)
+    note = f"{schema.file} could not be used and is kept as {aside.name}; it is computed again."
+    return open_for_writing(folder, schema), note
+
+
+def open_reader(folder: Path, schema: Schema) -> sqlite3.Connection | None:
+    """Open for reading only; None where the file is absent or not (yet) as we know it."""
+    file = folder / schema.file
+    if not file.exists():
+        return None
+    connection = _connect(file)
+    try:
+        if _version(connection) != schema.version:
+            raise sqlite3.DatabaseError
+        connection.execute("PRAGMA query_only = ON")
+    except sqlite3.DatabaseError:
+        connection.close()
+        return None
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Take the right to write at once, and keep all of what follows or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def set_aside(file: Path) -> Path:
+    """Rename a database with what belongs to it; raises KnownError."""
+    aside = file.with_name(f"{file.name}.set-aside-{_now()}")
+    try:
+        for ending in ("", "-wal", "-shm"):
+            part = file.with_name(file.name + ending)
+            if part.exists():
+                part.rename(f"{aside}{ending}")
+    except OSError as error:
+        raise KnownError(
+            f"{file} can't be used, and can't be renamed either: {error.strerror}. "
+            "Close other programs that use this library, then try again."
+        ) from error
+    return aside
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    # Each connection is used by one thread at a time, but closed by whoever closes the library.
+    return sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+
+
+def _prepare(connection: sqlite3.Connection, file: Path, schema: Schema) -> None:
+    _refuse(connection, file, schema)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute(f"PRAGMA synchronous = {'FULL' if schema.precious else 'NORMAL'}")
+    # On a Mac only this reaches the disk itself; elsewhere it does nothing.
+    connection.execute(f"PRAGMA fullfsync = {schema.precious}")
+    version = _version(connection)
+    if version < schema.version:
+        if version and schema.precious:
+            _back_up(connection, file, version)
+        _migrate(connection, schema)
+
+
+def _refuse(connection: sqlite3.Connection, file: Path, schema: Schema) -> None:
+    (found,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables and found != _OURS:
+        raise UnusableError(
+            f"{file} is a database of another program. Choose another folder for the library. "
+            "It was not touched."
+        )
+    version = _version(connection)
+    if version > schema.version:
+        raise UnusableError(
+            f"{file} was written by a newer Cullect (its layout is version {version}, this program "
+            f"knows {schema.version}). Update Cullect, or choose another folder for the library. "
+            "It was not touched."
+        )
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _back_up(connection: sqlite3.Connection, file: Path, version: int) -> None:
+    """Copy the database beside itself; the name appears only when the copy is whole."""
+    copy = file.with_name(f"{file.stem}.schema-{version}.{_now()}{file.suffix}")
+    unfinished = copy.with_suffix(".part")
+    with closing(sqlite3.connect(unfinished)) as target:
+        connection.backup(target)
+    unfinished.rename(copy)
+
+
+def _migrate(connection: sqlite3.Connection, schema: Schema) -> None:
+    """Bring the tables up to date, all or nothing, also when two programs start at once."""
+    # Imported here: it takes longer than all else in opening, and is rarely needed.
+    from engine.library import migrations
+
+    with transaction(connection):
+        if _version(connection) < schema.version:
+            migrations.apply(connection, schema.file)
+            connection.execute(f"PRAGMA application_id = {_OURS}")
+            connection.execute(f"PRAGMA user_version = {schema.version}")
+
+
+def _now() -> str:
+    return datetime.now().strftime("%Y-%m-%dT%H%M%S")

@@ -1,0 +1,93 @@
+"""The databases' tables, as a diary: a migration that was released is never edited.
+
+Each new one raises the version of its database in `databases.py` by one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+library = Migrations("library")
+computed = Migrations("computed")
+thumbnails = Migrations("thumbnails")
+
+_DIARIES = {
+    "library.sqlite": library,
+    "computed.sqlite": computed,
+    "thumbnails.sqlite": thumbnails,
+}
+
+
+def apply(connection: sqlite3.Connection, file: str) -> None:
+    """Do what is not done yet in the database of this file name."""
+    _DIARIES[file].apply(Database(connection))
+
+
+@library()  # type: ignore[untyped-decorator]
+def m001_decisions(db: Database) -> None:
+    """What a person decided, by path, since ids may be thrown away."""
+    db["decisions"].create(
+        {
+            "path": str,
+            "content": str,
+            "flag": int,
+            "stars": int,
+            "label": str,
+            "decided_at": str,
+        },
+        pk="path",
+        not_null={"flag", "decided_at"},
+    )
+    db["decisions"].create_index(["content"])
+
+
+@computed()  # type: ignore[untyped-decorator]
+def m001_photos_scores_vectors(db: Database) -> None:
+    """What was read from photos, what judges said, and where vectors stand in their files."""
+    db["photos"].create(
+        {
+            "id": int,
+            "path": str,
+            "size": int,
+            "mtime_ns": int,
+            "content": str,
+            "width": int,
+            "height": int,
+            "taken_at": str,
+            "camera": str,
+            "lens": str,
+            "iso": int,
+            "aperture": float,
+            "shutter": float,
+            "focal_length": float,
+            "error": str,
+            "missing": int,
+            "crashes": int,
+        },
+        pk="id",
+        not_null={"path", "size", "mtime_ns", "missing", "crashes"},
+        defaults={"missing": 0, "crashes": 0},
+    )
+    db["photos"].create_index(["path"], unique=True)
+    db["photos"].create_index(["content"])
+    db["scorers"].create({"id": int, "judge": str, "name": str, "variant": str}, pk="id")
+    db["scorers"].create_index(["judge", "name", "variant"], unique=True)
+    db["encoders"].create({"id": int, "name": str, "dimensions": int}, pk="id")
+    db["encoders"].create_index(["name"], unique=True)
+    # Without row ids a score costs half the space, and a scorer's scores lie side by side.
+    db.execute(
+        "CREATE TABLE scores (scorer_id INTEGER, photo_id INTEGER, value REAL NOT NULL,"
+        " PRIMARY KEY (scorer_id, photo_id)) WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE vectors (encoder_id INTEGER, photo_id INTEGER, row INTEGER NOT NULL,"
+        " PRIMARY KEY (encoder_id, photo_id)) WITHOUT ROWID"
+    )
+
+
+@thumbnails()  # type: ignore[untyped-decorator]
+def m001_thumbnails(db: Database) -> None:
+    """One JPEG for each state of each file."""
+    db["thumbnails"].create({"key": int, "jpeg": bytes}, pk="key")

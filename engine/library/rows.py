@@ -1,0 +1,56 @@
+"""Reading rows: queries over many ids, and rows of `photos` as the nouns they stand for."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from engine.library.paths import loaded
+from engine.photos import Decision, Photo, Shot
+
+T = TypeVar("T")
+
+AT_ONCE = 500  # values in one query; SQLite's limit was 999 for long
+PHOTO = """
+SELECT id, path, size, mtime_ns, content, width, height, error, missing,
+    taken_at, camera, lens, iso, aperture, shutter, focal_length FROM photos
+"""
+
+
+def portions(items: Iterable[T]) -> Iterator[list[T]]:
+    """Split into lists that fit one query."""
+    rest = iter(items)
+    while portion := list(islice(rest, AT_ONCE)):
+        yield portion
+
+
+def select_in(
+    connection: sqlite3.Connection, query: str, values: Iterable[Any], first: Sequence[Any] = ()
+) -> Iterator[tuple[Any, ...]]:
+    """Run a query that ends in `IN` for these values, a portion at a time.
+
+    `first` fills the question marks that stand before.
+    """
+    for portion in portions(values):
+        marks = ", ".join("?" * len(portion))
+        yield from connection.execute(f"{query} ({marks})", (*first, *portion))
+
+
+def photo(row: Sequence[Any], decision: Decision) -> Photo:
+    """Make a photo of a row that `PHOTO` gave."""
+    photo_id, path, size, mtime_ns, content, width, height, error, missing, *shot = row
+    return Photo(
+        id=photo_id,
+        path=loaded(path),
+        size=size,
+        mtime_ns=mtime_ns,
+        content=content,
+        width=width,
+        height=height,
+        shot=Shot(*shot),
+        error=error,
+        missing=bool(missing),
+        decision=decision,
+    )
