@@ -1,0 +1,79 @@
+"""Open a photo's bytes with the decoder that its content asks for, within limits."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from functools import cache
+from io import BytesIO
+
+from PIL import Image, ImageFile
+
+from engine.files.formats import BYTES_PER_PIXEL, FORMATS, format_of
+from engine.files.unreadable import UnreadablePhoto, blaming, not_a_picture
+
+# Pillow's own limit knows neither the format nor the scale at which a JPEG is decoded.
+Image.MAX_IMAGE_PIXELS = None
+
+PIXEL_LIMIT = 500_000_000
+MEMORY_LIMIT = 1_400_000_000
+# A progressive JPEG of a few KB can ask for thousands of passes over its pixels; cameras make ten.
+_PASS_LIMIT = 200
+
+_DECODERS = {format_.name: format_.decoders for format_ in FORMATS}
+_HUSH = ("ignore", None, Warning, re.compile(r"PIL\."), 0)
+
+
+def open_photo(path: str, data: bytes) -> ImageFile.ImageFile:
+    """Read the header of a photo; no pixel is decoded yet.
+
+    Raises UnreadablePhoto for what is no picture, damaged, or claims to be too large.
+    """
+    kind = format_of(data)
+    if kind is None:
+        raise not_a_picture(path, data)
+    hush_pillow()
+    if kind == "HEIC":
+        _learn_heic()
+    with blaming(path, data):
+        image = Image.open(BytesIO(data), formats=_DECODERS[kind])
+    width, height = image.size
+    if width * height > PIXEL_LIMIT:
+        limit = PIXEL_LIMIT // 1_000_000
+        claim = f"claims to be {width} x {height} pixels"
+        raise UnreadablePhoto(path, f"{claim}: {limit} megapixels is the limit")
+    return image
+
+
+def check_cost(
+    path: str, data: bytes, image: ImageFile.ImageFile, full_size: tuple[int, int]
+) -> None:
+    """Refuse a photo whose decoding, at the scale now set, takes too much memory or work."""
+    needed = len(data) + image.width * image.height * BYTES_PER_PIXEL[image.format or ""]
+    if image.info.get("progressive"):
+        # All coefficients of all passes are held, at full size: up to four channels of 16 bits.
+        needed += full_size[0] * full_size[1] * 2 * len(image.getbands())
+        if data.count(b"\xff\xda") > _PASS_LIMIT:
+            raise UnreadablePhoto(path, "asks for thousands of decoding passes, as no camera does")
+    if needed > MEMORY_LIMIT:
+        claim = f"claims to be {full_size[0]} x {full_size[1]} pixels"
+        limit = f"{MEMORY_LIMIT / 1e9:.1f} GB is the limit"
+        raise UnreadablePhoto(
+            path, f"{claim} and would take {needed / 1e9:.1f} GB to open: {limit}"
+        )
+
+
+def hush_pillow() -> None:
+    """Keep Pillow's remarks on odd metadata out of the log; what matters is an error or a note.
+
+    The filter stays, rather than around each photo: catch_warnings is not safe in threads.
+    """
+    if warnings.filters[:1] != [_HUSH]:
+        warnings.filterwarnings("ignore", module=_HUSH[3].pattern)
+
+
+@cache
+def _learn_heic() -> None:
+    import pi_heif  # only for those who have such photos
+
+    pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
