@@ -78,3 +78,8 @@ class Judge:
             for scorer in self.scorers
             if scorer.encoder in vectors
         }
+
+
+def size_name(side: int | None) -> str:
+    """Return how a judged size is written in a score's variant."""
+    return "native" if side is None else str(side)

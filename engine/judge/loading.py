@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import numpy as np
 
-from engine.judge.judges import Judge, Measures
-from engine.photos import KnownError
+from engine.judge.judges import Judge, Measures, size_name
+from engine.judge.store import Card, card
+from engine.photos import Progress, Report
 
-BUILT_IN = ("measures",)
+
+def _quiet(progress: Progress) -> None:
+    """Tell nobody."""
 
 
-def load_judge(name: str, data_folder: Path, *, side: int | None = 512) -> Judge:
+def load_judge(
+    name: str,
+    data_folder: Path,
+    *,
+    side: int | None = 512,
+    rule: str | None = None,
+    cancel: threading.Event | None = None,
+    report: Report = _quiet,
+) -> Judge:
     """Return the judge of this name, looking at photos at `side` (None: their own size).
 
-    Raises KnownError when there is none, or when its file can't be used.
+    `rule` names a variant of QualiCLIP's score. It takes a while only when prompts were changed
+    since the judge was added. Raises KnownError when there is no such judge, or when its file
+    can't be used.
     """
     if name == "measures":
         return measures_judge(side)
@@ -23,8 +37,8 @@ def load_judge(name: str, data_folder: Path, *, side: int | None = 512) -> Judge
         from engine.judge.tiny import tiny_judge
 
         return tiny_judge()
-    raise KnownError(
-        f"There is no judge called “{name}” in {data_folder}. Known are: {', '.join(BUILT_IN)}."
+    return _stored_judge(
+        card(name, data_folder), data_folder, side, rule, cancel or threading.Event(), report
     )
 
 
@@ -36,6 +50,18 @@ def measures_judge(side: int | None) -> Judge:
     return Judge("measures", side, measures=Measures(names, measure, size_name(side)))
 
 
-def size_name(side: int | None) -> str:
-    """Return how a judged size is written in a score's variant."""
-    return "native" if side is None else str(side)
+def _stored_judge(
+    known: Card,
+    data_folder: Path,
+    side: int | None,
+    rule: str | None,
+    cancel: threading.Event,
+    report: Report,
+) -> Judge:
+    from engine.judge.device import best_device
+    from engine.judge.kinds import clip_judge, qualiclip_judge
+
+    device = best_device()
+    if known.kind == "qualiclip":
+        return qualiclip_judge(known, data_folder, side, device, rule)
+    return clip_judge(known, data_folder, side, device, cancel=cancel, report=report)

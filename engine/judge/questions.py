@@ -16,6 +16,11 @@ class Question:
     positive: str
     negative: str
 
+    @property
+    def texts(self) -> tuple[str, str]:
+        """Both texts, the positive first."""
+        return self.positive, self.negative
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -41,7 +46,7 @@ class Questions:
         if self.directions.ndim != 3 or self.directions.shape[:2] != (len(self.texts), 2):
             raise ValueError(f"{len(self.texts)} questions, directions {self.directions.shape}")
         lengths = np.linalg.norm(self.directions, axis=-1)
-        if not np.allclose(lengths, 1, atol=1e-4):
+        if not np.allclose(lengths, 1, atol=1e-2):
             raise ValueError("each direction must be a unit vector")
 
     def similarities(self, vectors: NDArray[np.floating]) -> NDArray[np.float32]:

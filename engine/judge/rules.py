@@ -13,6 +13,9 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float32]
 
+Contributions = Callable[[Array], Array]
+"""(photos, questions, 2) similarities to what each question adds, (photos, questions)."""
+
 SCALE = 100.0
 """exp(logit_scale) of OpenAI's CLIP models, by which the published methods multiply cosines."""
 
@@ -22,14 +25,14 @@ class Rule:
     """A named way from similarities to contributions; a score is the sum of its contributions."""
 
     name: str
-    contributions: Callable[[Array], Array]
+    contributions: Contributions
 
     def scores(self, similarities: Array) -> Array:
         """Return (photos,) scores."""
         return np.asarray(self.contributions(similarities).sum(axis=1))
 
 
-def softmax_pairs(scale: float = SCALE) -> Callable[[Array], Array]:
+def softmax_pairs(scale: float = SCALE) -> Contributions:
     """Softmax inside each pair, mean of the positive entries: 0 to 1.
 
     QualiCLIP (Agnolucci et al. 2024, eq. 5) and CLIP-IQA (Wang et al. 2023, eq. 3), with the scale
@@ -42,7 +45,7 @@ def softmax_pairs(scale: float = SCALE) -> Callable[[Array], Array]:
     return contributions
 
 
-def mean_then_softmax(scale: float = SCALE) -> Callable[[Array], Array]:
+def mean_then_softmax(scale: float = SCALE) -> Contributions:
     """Mean of the cosines over the pairs, then one softmax: what QualiCLIP's supplement S8.1 says.
 
     Each question adds an equal part of 0.5, and of the rest in proportion to its margin.
@@ -58,7 +61,7 @@ def mean_then_softmax(scale: float = SCALE) -> Callable[[Array], Array]:
     return contributions
 
 
-def difference(scale: float = SCALE) -> Callable[[Array], Array]:
+def difference(scale: float = SCALE) -> Contributions:
     """Scaled cosine to the positive minus cosine to the negative text, mean over the pairs."""
 
     def contributions(similarities: Array) -> Array:
@@ -67,7 +70,7 @@ def difference(scale: float = SCALE) -> Callable[[Array], Array]:
     return contributions
 
 
-def best_prompts(scale: float = SCALE) -> Callable[[Array], Array]:
+def best_prompts(scale: float = SCALE) -> Contributions:
     """Scaled cosine to the nearest positive minus that to the nearest negative text.
 
     Its sign is the published winner-takes-all decision of context-aware prompts (Hentschel et al.
@@ -85,17 +88,19 @@ def best_prompts(scale: float = SCALE) -> Callable[[Array], Array]:
     return contributions
 
 
-RULES: dict[str, Rule] = {
-    rule.name: rule
-    for rule in (
-        Rule("softmax-pairs", softmax_pairs()),
-        Rule("temperature-2", softmax_pairs(SCALE / 2)),  # as the author's port to pyiqa has it
-        Rule("mean-then-softmax", mean_then_softmax()),
-        Rule("raw-cosines", difference(1.0)),
-        Rule("difference", difference()),
-        Rule("best-prompts", best_prompts()),
-    )
+RULES: dict[str, Callable[[float], Contributions]] = {
+    "softmax-pairs": softmax_pairs,
+    "temperature-2": lambda scale: softmax_pairs(scale / 2),  # as the author's port to pyiqa
+    "mean-then-softmax": mean_then_softmax,
+    "raw-cosines": lambda _scale: difference(1.0),
+    "difference": difference,
+    "best-prompts": best_prompts,
 }
+
+
+def make_rule(name: str, scale: float = SCALE) -> Rule:
+    """Return the rule of this name; cosines are multiplied by `scale`."""
+    return Rule(name, RULES[name](scale))
 
 
 def _margins(similarities: Array) -> Array:

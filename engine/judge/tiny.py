@@ -7,7 +7,7 @@ import numpy as np
 from engine.judge.encoders import Image, Vector, extended, unit
 from engine.judge.judges import Judge
 from engine.judge.questions import Question, Questions
-from engine.judge.rules import RULES
+from engine.judge.rules import make_rule
 from engine.judge.scorers import Scorer
 
 
@@ -31,5 +31,5 @@ def tiny_judge() -> Judge:
     lively = unit(np.array([0, 0, 0, 1, 1, 0]))
     flat = unit(np.array([1, 1, 1, 0, 0, 0]))
     questions = Questions((Question("Lively.", "Flat."),), np.array([[lively, flat]]))
-    scorer = Scorer("lively", "any", encoder.name, questions, RULES["softmax-pairs"])
+    scorer = Scorer("lively", "any", encoder.name, questions, make_rule("softmax-pairs"))
     return Judge("tiny", side=64, encoders=(encoder,), scorers=(scorer,))

@@ -13,10 +13,6 @@ MEAN = torch.tensor([0.48145466, 0.4578275, 0.40821073]).view(1, 3, 1, 1)
 DEVIATION = torch.tensor([0.26862954, 0.26130258, 0.27577711]).view(1, 3, 1, 1)
 
 
-def photo(height: int, width: int, seed: int = 0) -> np.ndarray:
-    return np.random.default_rng(seed).integers(0, 256, (height, width, 3), dtype=np.uint8)
-
-
 @pytest.fixture(scope="module")
 def encoder(rn50):
     return ClipResNet(rn50.visual, "rn50")
@@ -31,7 +27,7 @@ def without_positions(rn50):
 
 
 @pytest.mark.parametrize("size", [(224, 224), (225, 225), (333, 517), (31, 31), (40, 301)])
-def test_vectors_equal_open_clips(encoder, without_positions, size):
+def test_vectors_equal_open_clips(encoder, without_positions, photo, size):
     image = photo(*size)
     pixels = torch.from_numpy(image.astype(np.float32) / 255).permute(2, 0, 1)[None]
     with torch.inference_mode():
@@ -50,11 +46,11 @@ def test_the_pool_does_not_care_where_tokens_stand(rn50):
 
 
 @pytest.mark.parametrize("size", [(1, 1), (30, 30), (2, 100)])
-def test_photos_smaller_than_the_network_takes_are_handled(encoder, size):
+def test_photos_smaller_than_the_network_takes_are_handled(encoder, photo, size):
     assert np.linalg.norm(encoder.encode(photo(*size))) == pytest.approx(1, abs=1e-5)
 
 
-def test_the_same_photo_twice_gives_the_same_digits(encoder):
+def test_the_same_photo_twice_gives_the_same_digits(encoder, photo):
     image = photo(64, 96)
     np.testing.assert_array_equal(encoder.encode(image), encoder.encode(image.copy()))
 
@@ -65,7 +61,7 @@ def test_colours_are_normalised_as_clip_was_trained():
 
 
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="no GPU here")
-def test_gpu_and_cpu_agree(rn50, encoder):
+def test_gpu_and_cpu_agree(rn50, encoder, photo):
     image = photo(224, 300)
     on_gpu = ClipResNet(copy.deepcopy(rn50.visual), "rn50", device="cuda")
     np.testing.assert_allclose(on_gpu.encode(image), encoder.encode(image), atol=1e-5)

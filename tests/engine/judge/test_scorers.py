@@ -7,7 +7,7 @@ import pytest
 
 from engine.judge.encoders import extended, unit
 from engine.judge.questions import Question, Questions
-from engine.judge.rules import RULES
+from engine.judge.rules import RULES, make_rule
 from engine.judge.scorers import Scorer
 
 
@@ -22,7 +22,7 @@ def made_vectors(count: int, dimensions: int, seed: int = 1) -> np.ndarray:
 
 
 def scorer(rule: str, count: int = 3, dimensions: int = 16) -> Scorer:
-    return Scorer("test", "any", "encoder", made_questions(count, dimensions), RULES[rule])
+    return Scorer("test", "any", "encoder", made_questions(count, dimensions), make_rule(rule))
 
 
 def test_softmax_pairs_is_the_mean_of_each_pairs_softmax():
@@ -74,7 +74,7 @@ def test_contributions_add_up_to_the_score(rule):
 def test_mean_then_softmax_holds_where_margins_cancel():
     directions = unit(np.array([[[1.0, 0], [0, 1]], [[0, 1], [1, 0]]]))
     questions = Questions((Question("a", "b"), Question("b", "a")), directions)
-    one = Scorer("test", "any", "encoder", questions, RULES["mean-then-softmax"])
+    one = Scorer("test", "any", "encoder", questions, make_rule("mean-then-softmax"))
     answers = one.explain(unit(np.array([1.0, 0])))
     assert [answer.contribution for answer in answers] == pytest.approx([12.75, -12.25])
     assert one.scores(unit(np.array([[1.0, 0]])))[0] == pytest.approx(0.5)
@@ -82,7 +82,9 @@ def test_mean_then_softmax_holds_where_margins_cancel():
 
 def test_extreme_similarities_stay_finite():
     directions = np.array([[[1.0, 0], [-1, 0]]], dtype=np.float32)
-    one = Scorer("t", "", "e", Questions((Question("a", "b"),), directions), RULES["softmax-pairs"])
+    one = Scorer(
+        "t", "", "e", Questions((Question("a", "b"),), directions), make_rule("softmax-pairs")
+    )
     assert one.scores(np.array([[1, 0], [-1, 0]], np.float16)).tolist() == [1.0, 0.0]
 
 
