@@ -11,11 +11,12 @@ from types import TracebackType
 from typing import Self
 
 import numpy as np
+import numpy.typing as npt
 
 from engine.library import files, scores, thumbnails
 from engine.library.databases import COMPUTED, THUMBNAILS, make_folder, open_computed, transaction
 from engine.library.failures import in_words
-from engine.library.table import Floats, Ints
+from engine.library.table import Ints
 from engine.library.values import FileOnDisk, KnownFile, PhotoResult
 from engine.library.vectors import Halves, VectorFiles
 from engine.photos import ScoreName
@@ -73,6 +74,10 @@ class ComputedStore:
         with self._reading() as db:
             return files.paths_of(db, photo_ids)
 
+    def path(self, photo_id: int) -> str:
+        """Return where this photo is; KeyError when it is unknown."""
+        return self.paths([photo_id])[0]
+
     def add_files(self, found: Sequence[FileOnDisk]) -> list[int]:
         """Make these new files known; return their ids, in this order."""
         with self._writing() as db:
@@ -109,10 +114,14 @@ class ComputedStore:
         with self._writing() as db:
             files.mark_missing(db, photo_ids, missing=False)
 
-    def note_crash(self, photo_ids: Iterable[int]) -> None:
-        """Note that the engine died with these photos in work; twice, and they are left out."""
+    def note_crash(self, crashed: Iterable[int], hung: Iterable[int] = ()) -> None:
+        """Note which photos were in work when the engine died, and which it gave up for time.
+
+        A photo that hung is left out at once, one that crashed at its second crash.
+        """
         with self._writing() as db:
-            files.note_crash(db, photo_ids)
+            files.note_crash(db, crashed)
+            files.note_hang(db, hung)
 
     def suspects(self) -> list[int]:
         """Return the photos that were in work at one crash and not read since."""
@@ -142,7 +151,7 @@ class ComputedStore:
         self.store_thumbnails({r.photo_id: r.thumbnail for r in results if r.thumbnail is not None})
 
     def store_scores(
-        self, name: ScoreName, photo_ids: Sequence[int] | Ints, values: Sequence[float] | Floats
+        self, name: ScoreName, photo_ids: Sequence[int] | Ints, values: npt.ArrayLike
     ) -> None:
         """Store one score of these photos, as from vectors judged anew; NaN is left out."""
         pairs = zip(np.asarray(photo_ids).tolist(), np.asarray(values).tolist(), strict=True)

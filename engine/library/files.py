@@ -14,6 +14,9 @@ CRASHED = (
     "The program that reads photos stopped twice at this file, so it is left out. "
     "It is tried again when the file changes."
 )
+HUNG = (
+    "Reading this file took too long, so it is left out. It is tried again when the file changes."
+)
 _CHANGED = """
 UPDATE photos SET size = ?, mtime_ns = ?, missing = 0, crashes = 0, error = NULL, content = NULL,
     width = NULL, height = NULL, taken_at = NULL, camera = NULL, lens = NULL, iso = NULL,
@@ -83,6 +86,12 @@ def note_crash(db: sqlite3.Connection, photo_ids: Iterable[int]) -> None:
     ids = [(int(photo_id),) for photo_id in photo_ids]
     db.executemany("UPDATE photos SET crashes = crashes + 1 WHERE id = ?", ids)
     db.execute("UPDATE photos SET error = ? WHERE crashes >= 2 AND error IS NULL", (CRASHED,))
+
+
+def note_hang(db: sqlite3.Connection, photo_ids: Iterable[int]) -> None:
+    """Make these photos unreadable."""
+    values = [(HUNG, int(photo_id)) for photo_id in photo_ids]
+    db.executemany("UPDATE photos SET error = ? WHERE id = ?", values)
 
 
 def suspects(db: sqlite3.Connection) -> list[int]:
