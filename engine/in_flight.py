@@ -32,8 +32,8 @@ class InFlight:
         path.touch()
         if path.stat().st_size != size:
             path.write_bytes(bytes(size))
-        self._file = path.open("r+b")
-        self._slots = mmap.mmap(self._file.fileno(), size)
+        with path.open("r+b") as file:
+            self._slots = mmap.mmap(file.fileno(), size)
         self._lock = threading.Lock()
         self._seconds: dict[int, int] = {}
         self.crashed, self.hung = self._left_behind()

@@ -41,10 +41,12 @@ class EngineLink:
         library: Path,
         on_message: Callable[[messages.Message], None],
         on_restart: Callable[[], None] = lambda: None,
+        engine: Callable[[Connection, str], None] = _engine,
     ) -> None:
         self._library = library
         self._on_message = on_message
         self._on_restart = on_restart
+        self._engine = engine
         self._sending = threading.Lock()
         self._closing = threading.Event()
         self._work: messages.Open | None = None
@@ -93,7 +95,7 @@ class EngineLink:
         context = multiprocessing.get_context("spawn")
         self._pipe, engine_end = context.Pipe()
         self._process = context.Process(
-            target=_engine, args=(engine_end, str(self._library)), name="cullect-engine",
+            target=self._engine, args=(engine_end, str(self._library)), name="cullect-engine",
             daemon=True,
         )  # fmt: skip
         self._process.start()

@@ -6,28 +6,32 @@ writes. So the slowest stage sets the pace and memory stays flat.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
 import time
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import TypeVar
+
+import numpy as np
 
 from engine import messages
+from engine.ahead import ahead
 from engine.files.compare import compare
-from engine.files.decode import Decoded, UnreadablePhoto, content_of, decode
+from engine.files.decode import Decoded, content_of, decode
 from engine.files.scan import ScanResult, scan
+from engine.files.unreadable import UnreadablePhoto
 from engine.in_flight import InFlight
-from engine.judge import Judge
+from engine.judge.judges import Judge
+from engine.judge.loading import measures_judge
+from engine.judge.sized import at_side
 from engine.library import ComputedStore, PhotoResult
 from engine.photos import Cancelled, Report, ScoreName
 from engine.progress import Meter
 from engine.settings import Settings
 
-Item = TypeVar("Item")
-Outcome = TypeVar("Outcome")
+_WHOLE = 1 << 20
+"""A short side that no photo has: it is decoded at its own size."""
 
 _A_TRANSACTION = 32
 _LONGEST_WAIT = 0.3
@@ -46,6 +50,11 @@ class Pipeline:
     announce: Callable[[messages.Message], None]
     calm: threading.Event
     settings: Settings = field(default_factory=Settings)
+    measures: Judge = field(init=False)
+    """Taken of every photo, as evidence beside whatever judge is chosen."""
+
+    def __post_init__(self) -> None:
+        self.measures = measures_judge(self.settings.judged_side)
 
     def run(
         self,
@@ -56,17 +65,17 @@ class Pipeline:
         report: Report,
     ) -> messages.Finished:
         """Bring the library up to date with these folders and photos, and score what is new."""
-        found = ScanResult(tuple(roots))
         names: tuple[ScoreName, ...] = ()
+        found = ScanResult(tuple(roots))
         scored = to_score = 0
         try:
             found = scan(roots, cancel=cancel, report=report)
             self._take_in(found)
             judge = load_judge()
             names = judge.score_names
-            waiting = self.store.unscored(found.roots, names)
+            waiting = self._unscored(found.roots, judge)
             to_score = len(waiting)
-            meter = Meter("scoring", to_score, report)
+            meter = Meter("score", to_score, report)
             for photo_ids in self._score(waiting, judge, cancel):
                 scored += len(photo_ids)
                 meter.add(len(photo_ids))
@@ -75,9 +84,9 @@ class Pipeline:
             pass
         known = self.store.known_files(found.roots).values()
         return messages.Finished(
-            found=len(found.files),
+            found=len(found),
             scored=scored,
-            known=max(0, len(found.files) - to_score),
+            known=max(0, len(found) - to_score),
             unreadable=sum(1 for file in known if file.error and not file.missing),
             stopped=cancel.is_set(),
             score_names=tuple(name.name for name in names),
@@ -86,25 +95,56 @@ class Pipeline:
 
     def _take_in(self, found: ScanResult) -> None:
         """Note new, changed, moved and vanished files in the library."""
-        differences = compare(found, self.store.known_files(found.roots), content_of)
-        listed = self.store.take_in(differences)
+        known = self.store.known_files(found.roots)
+        differences = compare(found, known, _content)
+        self.store.move(differences.moved)
+        self.store.add_files(differences.new)
+        self.store.update_changed(differences.changed)
+        self.store.mark_missing(known[path].id for path in differences.gone)
+        self.store.mark_found(known[path].id for path in differences.back)
         if differences.moved:
             moves = tuple((old, file.path) for old, file in differences.moved)
             self.announce(messages.PhotosMoved(moves))
-        if listed:
+        if len(differences.same) < len(found) or differences.gone or differences.back:
             self.announce(messages.PhotosChanged((), listed=True))
 
+    def _unscored(self, roots: Sequence[str], judge: Judge) -> list[int]:
+        """Return the photos to be opened, having scored from stored vectors what can be."""
+        measured = self.store.unscored(roots, self.measures.score_names)
+        judged = self.store.unscored(roots, judge.score_names)
+        ready = self._score_from_vectors(set(judged) - set(measured), judge)
+        return list(dict.fromkeys(p for p in [*measured, *judged] if p not in ready))
+
+    def _score_from_vectors(self, photo_ids: set[int], judge: Judge) -> set[int]:
+        """Score the photos whose vectors are stored; returns them."""
+        if judge.measures is not None or not judge.encoders:
+            return set()
+        stored = {encoder.name: self.store.vectors(encoder.name) for encoder in judge.encoders}
+        for ids, _ in stored.values():
+            photo_ids = photo_ids & set(ids.tolist())
+        if not photo_ids:
+            return set()
+        chosen = np.array(sorted(photo_ids))
+        vectors = {}
+        for encoder, (ids, rows) in stored.items():
+            order = np.argsort(ids)
+            vectors[encoder] = rows[order[np.searchsorted(ids, chosen, sorter=order)]]
+        for name, values in judge.scores(vectors).items():
+            self.store.store_scores(name, chosen, values)
+        self.announce(messages.PhotosChanged(tuple(chosen.tolist())))
+        return photo_ids
+
     def _score(
-        self, waiting: Sequence[tuple[int, str]], judge: Judge, cancel: threading.Event
+        self, waiting: Sequence[int], judge: Judge, cancel: threading.Event
     ) -> Iterator[tuple[int, ...]]:
         """Score these photos; yields the ids of each transaction once it is on disk."""
         # Files that were in flight when an engine died come first and alone: if one takes the
         # engine down again, it is known which.
         suspects = set(self.store.suspects())
-        alone = [photo for photo in waiting if photo[0] in suspects]
-        others = [photo for photo in waiting if photo[0] not in suspects]
-        for photos, workers in ((alone, 1), (others, _decode_threads())):
-            yield from self._written(self._results(photos, judge, workers, cancel))
+        alone = [photo_id for photo_id in waiting if photo_id in suspects]
+        others = [photo_id for photo_id in waiting if photo_id not in suspects]
+        for photo_ids, workers in ((alone, 1), (others, _decode_threads())):
+            yield from self._written(self._results(photo_ids, judge, workers, cancel))
 
     def _written(self, results: Iterator[PhotoResult]) -> Iterator[tuple[int, ...]]:
         batch: list[PhotoResult] = []
@@ -127,67 +167,48 @@ class Pipeline:
         return photo_ids
 
     def _results(
-        self,
-        photos: Sequence[tuple[int, str]],
-        judge: Judge,
-        workers: int,
-        cancel: threading.Event,
+        self, photo_ids: Sequence[int], judge: Judge, workers: int, cancel: threading.Event
     ) -> Iterator[PhotoResult]:
+        judges = [judge] if judge.measures is not None else [judge, self.measures]
+        side = max(_WHOLE if j.side is None else j.side for j in judges)
+
         def prepare(photo: tuple[int, str]) -> Decoded | UnreadablePhoto:
             self.calm.wait()
-            return self._decode(*photo, judge.side)
+            return self._decode(*photo, side)
 
+        photos = list(zip(photo_ids, self.store.paths(photo_ids), strict=True))
         for (photo_id, _), outcome in ahead(prepare, photos, workers, cancel):
-            yield self._judged(photo_id, outcome, judge)
+            yield _judged(photo_id, outcome, judges)
 
-    def _decode(self, photo_id: int, path: str, side: int | None) -> Decoded | UnreadablePhoto:
+    def _decode(self, photo_id: int, path: str, side: int) -> Decoded | UnreadablePhoto:
         with self.in_flight.decoding(photo_id):
             try:
                 return decode(path, side=side, thumbnail_side=self.settings.thumbnail_side)
             except UnreadablePhoto as error:
                 return error
 
-    @staticmethod
-    def _judged(photo_id: int, outcome: Decoded | UnreadablePhoto, judge: Judge) -> PhotoResult:
-        if isinstance(outcome, UnreadablePhoto):
-            return PhotoResult(photo_id, error=outcome.reason)
-        judgement = judge.judge(outcome.image)
-        return PhotoResult(
-            photo_id, outcome.content, outcome.width, outcome.height, outcome.shot,
-            scores=judgement.scores, vectors=judgement.vectors, thumbnail=outcome.thumbnail,
-        )  # fmt: skip
+
+def _content(path: str) -> str | None:
+    with contextlib.suppress(UnreadablePhoto):
+        return content_of(path)
+    return None
+
+
+def _judged(
+    photo_id: int, outcome: Decoded | UnreadablePhoto, judges: Sequence[Judge]
+) -> PhotoResult:
+    """Return what these judges say of one photo, or why it can't be read."""
+    if isinstance(outcome, UnreadablePhoto):
+        return PhotoResult(photo_id, error=outcome.reason)
+    judgements = [judge.judge(at_side(outcome.image, judge.side)) for judge in judges]
+    return PhotoResult(
+        photo_id, outcome.content, outcome.width, outcome.height, outcome.shot,
+        scores={name: value for j in judgements for name, value in j.scores.items()},
+        vectors={name: vector for j in judgements for name, vector in j.vectors.items()},
+        thumbnail=outcome.thumbnail,
+    )  # fmt: skip
 
 
 def _decode_threads() -> int:
     """Leave one core to the engine thread and the window."""
     return max(1, min(8, (os.cpu_count() or 2) - 1))
-
-
-def ahead(
-    work: Callable[[Item], Outcome],
-    items: Sequence[Item],
-    workers: int,
-    cancel: threading.Event,
-) -> Iterator[tuple[Item, Outcome]]:
-    """Yield (item, work(item)) in order, worked out in threads that run a few items ahead.
-
-    Raises Cancelled once the event is set; what a thread has begun is finished and dropped.
-    """
-    begun: deque[tuple[Item, Future[Outcome]]] = deque()
-    with ThreadPoolExecutor(workers, thread_name_prefix="decode") as pool:
-        try:
-            for item in items:
-                if cancel.is_set():
-                    raise Cancelled
-                begun.append((item, pool.submit(work, item)))
-                if len(begun) > workers + 2:
-                    first, future = begun.popleft()
-                    yield first, future.result()
-            while begun:
-                if cancel.is_set():
-                    raise Cancelled
-                first, future = begun.popleft()
-                yield first, future.result()
-        finally:
-            for _, future in begun:
-                future.cancel()

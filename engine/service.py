@@ -21,9 +21,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from engine import messages
-from engine.in_flight import InFlight
-from engine.judge import load_judge
-from engine.library import ComputedStore
+from engine.in_flight import HUNG_AFTER, InFlight
+from engine.judge.loading import load_judge
+from engine.library import ComputedStore, PhotoResult
 from engine.logs import keep_log
 from engine.photos import KnownError, Progress
 from engine.pipeline import Pipeline
@@ -103,6 +103,13 @@ def _wait_for_quit(pipe: Connection) -> None:
             pass
 
 
+def _note_what_was_in_flight(store: ComputedStore, in_flight: InFlight) -> None:
+    """Blame the photos that the last engine died on; one that hung is not tried again."""
+    store.note_crash(in_flight.crashed)
+    hung = f"takes longer than {HUNG_AFTER} seconds to read, so it is left out"
+    store.store_results([PhotoResult(photo_id, error=hung) for photo_id in in_flight.hung])
+
+
 class _Engine:
     """One engine process at work."""
 
@@ -112,7 +119,7 @@ class _Engine:
         self._pipe = pipe
         self._voice = voice
         self._in_flight = InFlight(library / "engine.inflight")
-        store.note_crash(self._in_flight.crashed, self._in_flight.hung)
+        _note_what_was_in_flight(store, self._in_flight)
         settings = Settings()
         self._urgent = Urgent(store, self._in_flight, voice.say, settings.thumbnail_side)
         self._pipeline = Pipeline(store, self._in_flight, voice.say, self._urgent.calm, settings)
@@ -162,7 +169,8 @@ class _Engine:
             request, cancel = job
             try:
                 finished = self._pipeline.run(
-                    request.roots, partial(load_judge, request.judge, data_folder()),
+                    request.roots,
+                    partial(load_judge, request.judge, data_folder()),
                     cancel=cancel, report=self._voice.progress,
                 )  # fmt: skip
                 if not (finished.stopped and self._jobs.qsize()):  # else replaced, not stopped

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections import deque
 from collections.abc import Callable
 
 from engine import messages
-from engine.files.decode import UnreadablePhoto, embedded_thumbnail, view
+from engine.files.decode import view
+from engine.files.quick import quick_thumbnail
+from engine.files.unreadable import UnreadablePhoto
 from engine.in_flight import InFlight
 from engine.library import ComputedStore
 
@@ -80,29 +83,28 @@ class Urgent:
                 self._make_thumbnails(photo_ids)
 
     def _show(self, request: messages.View) -> None:
-        path = self._store.path(request.photo_id)
         try:
-            if path is None:
-                raise UnreadablePhoto("", "it is no longer in the library")
+            [path] = self._store.paths([request.photo_id])
             with self._in_flight.decoding(request.photo_id):
-                width, height, pixels = view(path, request.side)
-            answer = messages.Pixels(request.photo_id, width, height, None, pixels)
+                shown = view(path, request.side)
+            answer = messages.Pixels(
+                request.photo_id, shown.width, shown.height, None, shown.pixels
+            )
         except UnreadablePhoto as error:
             answer = messages.Pixels(request.photo_id, 0, 0, error.reason)
+        except KeyError:
+            answer = messages.Pixels(request.photo_id, 0, 0, "is no longer in the library")
         self._announce(answer)
 
     def _make_thumbnails(self, photo_ids: list[int]) -> None:
         """Take the small picture that the camera put into the file, else scale the photo."""
         made: dict[int, bytes] = {}
-        for photo_id in photo_ids:
-            path = self._store.path(photo_id)
-            if path is None:
-                continue
-            try:
+        for photo_id in self._store.without_thumbnail(photo_ids):
+            # The bulk work puts the reason of an unreadable photo into its row.
+            with contextlib.suppress(UnreadablePhoto, KeyError):
+                [path] = self._store.paths([photo_id])
                 with self._in_flight.decoding(photo_id):
-                    made[photo_id] = embedded_thumbnail(path, self._thumbnail_side)
-            except UnreadablePhoto:
-                continue  # the bulk work puts the reason into its row
+                    made[photo_id] = quick_thumbnail(path, self._thumbnail_side)
         if made:
             self._store.store_thumbnails(made)
         self._announce(messages.ThumbnailsMade(tuple(photo_ids)))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 ERRORS_SHOWN = 20
 
+_STAGES = {"scan": "looking for photos", "score": "scoring"}
+
 
 @dataclass
 class _Run:
@@ -84,7 +86,7 @@ def _follow(run: _Run, library: Library, link: EngineLink, bar: Progress) -> mes
             continue
         match message:
             case messages.Working(stage, done, total):
-                bar.update(task, description=stage, completed=done, total=total)
+                bar.update(task, description=_STAGES[stage], completed=done, total=total)
             case messages.PhotosMoved(moves):
                 library.follow(moves)
             case messages.Failed(text):
