@@ -53,8 +53,8 @@ class Texts:
         """Return what an earlier run encoded; a file of other weights or damaged counts as none."""
         try:
             with safe_open(self._file, framework="np") as file:
-                notes = file.metadata()
-                if notes["weights"] != self._weights:
+                notes = file.metadata() or {}
+                if notes.get("weights") != self._weights:
                     return {}
                 return dict(
                     zip(json.loads(notes["texts"]), file.get_tensor("features"), strict=True)
