@@ -1,1 +1,1 @@
-"""A sample shoot that the program renders itself: pictures, with camera faults of known strength."""
+"""A sample shoot that the program renders: pictures, with camera faults of known strength."""

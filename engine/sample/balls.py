@@ -1,14 +1,27 @@
-"""Round things on a table by a wall, traced with one ray a pixel and lit by a window at the left."""
+"""Round things on a table by a wall, traced with a ray per pixel, in the light of a window."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.sample.paint import Colour, Field, Picture, Size, colour, coordinates, looked_up, step
+from engine.sample.paint import (
+    Colour,
+    Field,
+    Picture,
+    Size,
+    colour,
+    coordinates,
+    looked_up,
+    planes,
+    single,
+    step,
+    tinted,
+)
 
 Paint = Callable[[Field, Field, Field], Picture]
 """The colour of a skin at longitude u and latitude v (turns), given a noise to look spots up in."""
@@ -46,7 +59,7 @@ class Stage:
     def of_kind(self, kind: str) -> NDArray[np.bool_]:
         """Where things of this kind are seen: a ball's kind, "table" or "wall"."""
         if kind in {"table", "wall"}:
-            return self.number == (-1 if kind == "table" else -2)
+            return np.equal(self.number, -1 if kind == "table" else -2)
         return np.isin(self.number, [i for i, ball in enumerate(self.balls) if ball.kind == kind])
 
 
@@ -71,19 +84,19 @@ def traced(size: Size, balls: Sequence[Ball]) -> Stage:
 def lit(stage: Stage, albedo: Picture, skins: Field) -> Picture:
     """Light the stage: the window with soft shadows, the room's own light, a gleam on the skins."""
     bumps = looked_up(skins, stage.u * 1.3, stage.v * 1.3)
-    rough = np.stack([bumps, np.roll(bumps, 3, axis=0), np.roll(bumps, 3, axis=1)], axis=-1)
+    rough = planes(bumps, np.roll(bumps, 3, axis=0), np.roll(bumps, 3, axis=1))
     on_ball = (stage.number >= 0)[..., None]
-    normals = stage.normals + on_ball * rough.astype(np.float32) * 0.018
+    normals = stage.normals + on_ball * rough * np.float32(0.018)
     direct, open_sky = _shadows(stage)
-    facing = np.clip((normals @ WINDOW + 0.12) / 1.12, 0, 1) * direct
+    facing = np.clip((_dot(normals, WINDOW) + 0.12) / 1.12, 0, 1) * direct
     falloff = 1 / (1 + 0.09 * np.maximum(0, stage.points[..., 0] + 2) ** 2)
     bounce = 0.5 - 0.5 * normals[..., 1]
     window = (facing * falloff)[..., None] * colour("fff1dc", 2.5)
-    room = (open_sky[..., None] * colour("9fb0c8", 0.4)) + (
+    room = (tinted(colour("9fb0c8", 0.4), open_sky)) + (
         (bounce * open_sky)[..., None] * colour("b07a48", 0.22)
     )
     picture = albedo * (window + room)
-    return (picture + _gleam(stage, normals, direct)).astype(np.float32)
+    return single(picture + _gleam(stage, normals, direct))
 
 
 def _rays(size: Size) -> Picture:
@@ -92,9 +105,15 @@ def _rays(size: Size) -> Picture:
     right = np.array([1.0, 0.0, 0.0])
     up = np.cross(away, right)
     up = up * np.sign(up[1])
-    across, above = (x - x.mean())[..., None], (0.5 - y)[..., None]
-    rays = away * ZOOM + right * across + up * above
-    return (rays / np.linalg.norm(rays, axis=-1, keepdims=True)).astype(np.float32)
+    across, above = x - x.mean(), 0.5 - y
+    rays = planes(*(away[i] * ZOOM + right[i] * across + up[i] * above for i in range(3)))
+    return rays / np.sqrt(_dot(rays, rays))[..., None]
+
+
+def _dot(a: NDArray[Any], b: NDArray[Any]) -> Field:
+    """Scalar products of vectors along the last axis."""
+    products = a[..., 0] * b[..., 0] + a[..., 1] * b[..., 1] + a[..., 2] * b[..., 2]
+    return np.asarray(products, np.float32)
 
 
 def _room(rays: Picture) -> tuple[Field, NDArray[np.int32], Picture]:
@@ -102,7 +121,8 @@ def _room(rays: Picture) -> tuple[Field, NDArray[np.int32], Picture]:
     down = np.where(rays[..., 1] < -1e-4, -EYE[1] / np.minimum(rays[..., 1], -1e-4), np.inf)
     back = (WALL - EYE[2]) / rays[..., 2]
     table = (down < back)[..., None]
-    normals = np.where(table, np.float32([0, 1, 0]), np.float32([0, 0, -1]))
+    upward = table[..., 0].astype(np.float32)
+    normals = planes(0 * upward, upward, upward - 1)
     number = np.where(table[..., 0], -1, -2).astype(np.int32)
     return np.minimum(down, back).astype(np.float32), number, normals
 
@@ -124,8 +144,8 @@ def _box(ball: Ball, reach: float, size: Size) -> tuple[slice, slice]:
 
 def _hit(ball: Ball, rays: Picture) -> tuple[Field, Picture]:
     """Distance (infinite: missed) and normal where rays meet the ball, or a cut ball's inside."""
-    from_centre = EYE - np.float32(ball.centre)
-    along = rays @ from_centre
+    from_centre = EYE - np.array(ball.centre, np.float32)
+    along = _dot(rays, from_centre)
     inside = along**2 - (from_centre @ from_centre - np.float32(ball.radius) ** 2)
     root = np.sqrt(np.maximum(inside, 0))
     front, back = -along - root, -along + root
@@ -158,21 +178,23 @@ def _shadows(stage: Stage) -> tuple[Field, Field]:
     for index, ball in enumerate(stage.balls):
         box = _box(ball, 5.0, size)
         hollow = ball.rim < np.inf
-        to_ball = np.float32(ball.centre) - stage.points[box]
+        to_ball = np.array(ball.centre, np.float32) - stage.points[box]
         if hollow:
             to_ball[..., 1] -= 0.3 * ball.radius
-        length = np.maximum(np.linalg.norm(to_ball, axis=-1), ball.radius * 0.9)
-        towards = to_ball @ WINDOW
+        length = np.maximum(np.sqrt(_dot(to_ball, to_ball)), ball.radius * 0.9)
+        towards = _dot(to_ball, WINDOW)
         miss = np.sqrt(np.maximum(length**2 - towards**2, 0)) - ball.radius * (0.8 if hollow else 1)
         own = stage.number[box] == index
-        inside = hollow & (np.hypot(to_ball[..., 0], to_ball[..., 2]) < 0.85 * ball.radius) & (
-            stage.points[box][..., 1] > 0.1
+        inside = (
+            hollow
+            & (np.hypot(to_ball[..., 0], to_ball[..., 2]) < 0.85 * ball.radius)
+            & (stage.points[box][..., 1] > 0.1)
         )
         spared = own | inside
         ahead = np.maximum(towards, 1e-3)
         covered = step(SOFTNESS, -SOFTNESS, miss / ahead) * (towards > 0)
         direct[box] *= 1 - np.where(spared, 0, covered)
-        facing = np.clip(np.sum(stage.normals[box] * to_ball, axis=-1) / length, 0, 1)
+        facing = np.clip(_dot(stage.normals[box], to_ball) / length, 0, 1)
         near = np.clip(facing * (ball.radius / length) ** 2, 0, 0.9)
         open_sky[box] *= 1 - np.where(spared, 0, near)
     return direct, open_sky
@@ -180,14 +202,15 @@ def _shadows(stage: Stage) -> tuple[Field, Field]:
 
 def _gleam(stage: Stage, normals: Picture, direct: Field) -> Picture:
     """The window's reflection on skins and glaze, with its crossbar."""
-    facing = np.sum(stage.rays * normals, axis=-1, keepdims=True)
+    facing = _dot(stage.rays, normals)[..., None]
     mirror = stage.rays - 2 * facing * normals
     side = np.cross(WINDOW, [0.0, 1.0, 0.0])
     side = side / np.linalg.norm(side)
-    a, b = mirror @ side, mirror @ np.cross(side, WINDOW)
-    pane = step(0.3, 0.24, np.abs(a)) * step(0.3, 0.24, np.abs(b)) * (mirror @ WINDOW > 0)
+    a, b = _dot(mirror, side), _dot(mirror, np.cross(side, WINDOW))
+    towards = _dot(mirror, WINDOW)
+    pane = step(0.3, 0.24, np.abs(a)) * step(0.3, 0.24, np.abs(b)) * (towards > 0)
     pane = pane * (0.25 + 0.75 * step(0.02, 0.04, np.abs(a)))
-    haze = np.maximum(mirror @ WINDOW, 0) ** 12
+    haze = np.maximum(towards, 0) ** 12
     strength = (stage.number >= 0) * direct
     gleam = (0.55 * pane + 0.09 * haze) * strength
     rim = (1 - np.abs(facing[..., 0])) ** 4 * (stage.number >= 0) * 0.1

@@ -8,9 +8,9 @@ import numpy as np
 from PIL import Image
 
 from engine.sample.faults import Fault, Take
-from engine.sample.paint import Picture, Size
+from engine.sample.paint import Picture, Size, planes
 
-MARGIN = 1.125  # scenes are rendered this much larger than frames, so that framings can differ
+MARGIN = 16 / 15  # scenes are rendered this much larger than frames, so that framings can differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,5 @@ def framed(scene: Picture, size: Size, rng: np.random.Generator) -> Picture:
     part = rng.uniform(0.955, 0.985)
     left, top = (1 - part) * rng.uniform(0, 1, 2) * (width, height)
     box = (left, top, left + part * width, top + part * height)
-    channels = [
-        Image.fromarray(scene[..., i]).resize(size, Image.Resampling.BICUBIC, box=box)
-        for i in range(3)
-    ]
-    return np.stack([np.asarray(channel) for channel in channels], axis=-1)
+    whole = [Image.fromarray(np.ascontiguousarray(scene[..., i])) for i in range(3)]
+    return planes(*(np.asarray(c.resize(size, Image.Resampling.BICUBIC, box=box)) for c in whole))

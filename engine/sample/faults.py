@@ -12,7 +12,7 @@ from PIL import Image
 
 from engine.sample.film import SATURATION
 from engine.sample.lens import convolved, disc, line
-from engine.sample.paint import Picture
+from engine.sample.paint import Picture, planes, single
 
 FULL_WELL = 120_000  # electrons that a pixel of the finished picture holds at ISO 100
 READ_NOISE = 4.0  # electrons
@@ -60,15 +60,16 @@ def blurred(picture: Picture, take: Take) -> Picture:
 
 
 def exposed(picture: Picture, stops: float, iso: int, rng: np.random.Generator) -> Picture:
-    """What the sensor reads after an exposure that is off by `stops` EV: shot and read noise, clipped.
+    """What the sensor reads, noise and all, after an exposure that is off by `stops` EV.
 
     Photons are counted, so the noise of a light of n electrons is sqrt(n) of them (EMVA 1288).
     """
     electrons_per_light = FULL_WELL * 100 / iso / SATURATION
     electrons = np.maximum(picture, 0) * np.float32(2**stops * electrons_per_light)
     spread = np.sqrt(electrons + np.float32(READ_NOISE**2))
-    noisy = electrons + spread * rng.standard_normal(electrons.shape, dtype=np.float32)
-    return np.clip(noisy / np.float32(electrons_per_light), 0, SATURATION)
+    chance = planes(*rng.standard_normal((3, *picture.shape[:2]), dtype=np.float32))
+    light = (electrons + spread * chance) / np.float32(electrons_per_light)
+    return single(np.clip(light, 0, SATURATION))
 
 
 def compressed(pixels: NDArray[np.uint8], take: Take) -> Image.Image:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.sample.paint import Field, Picture, resized
+from engine.sample.paint import Field, Picture, planes, resized, single
 
 
 def disc(radius: float) -> Field:
@@ -36,7 +36,7 @@ def bell(deviation: float) -> Field:
 def convolved(picture: NDArray[np.float32], kernel: Field) -> NDArray[np.float32]:
     """The field or picture blurred with the kernel; its edges continue outwards."""
     if picture.ndim == 3:
-        return np.stack([convolved(picture[..., i], kernel) for i in range(3)], axis=-1)
+        return planes(*(convolved(picture[..., i], kernel) for i in range(3)))
     reach = kernel.shape[0] // 2
     height, width = picture.shape
     rows, columns = _quick_length(height + 2 * reach), _quick_length(width + 2 * reach)
@@ -63,7 +63,7 @@ def glowing(picture: Picture, strength: float, deviation: float = 0.02) -> Pictu
 
 
 def _normalised(kernel: NDArray[np.float64]) -> Field:
-    return (kernel / kernel.sum()).astype(np.float32)
+    return single(kernel / kernel.sum())
 
 
 def _quick_length(least: int) -> int:

@@ -29,7 +29,7 @@ def _draw_conifer(
     half = height * 0.011
     top = (x + lean, foot - height)
     canvas.polygon([(x - half, foot), top, (x + half, foot)], fill=255)
-    for along in np.linspace(0.02, 0.95, int(np.clip(height / 5, 16, 170))):
+    for along in np.linspace(0.02, 0.95, int(np.clip(height / 6, 9, 150))):
         start = (x + lean * (1 - along), foot - height + along * height)
         for side in (-1, 1):
             reach = side * height * 0.17 * along**0.85 * rng.uniform(0.35, 1.15)
@@ -46,11 +46,13 @@ def _draw_branch(
     """A drooping branch with the twigs that hang from it."""
     x, y = start
     droop = abs(reach) * rng.uniform(0.2, 0.6)
-    canvas.polygon([(x, y - thick), (x + reach, y + droop), (x, y + thick)], fill=255)
-    for part in np.arange(0.15, 1.0, max(0.12, 6 / (abs(reach) + 1))):
-        twig = (x + reach * part, y + droop * part)
-        hanging = thick * rng.uniform(0.6, 2.6)
-        canvas.line([twig, (twig[0] + reach * 0.08, twig[1] + hanging)], fill=255, width=2)
+    edge = [(x, y - thick), (x + reach, y + droop)]
+    for number in range(twigs := int(min(7, abs(reach) / 6)), 0, -1):
+        part = number / (twigs + 1)
+        below = y + droop * part + thick * (1 - part)
+        edge.append((x + reach * (part + 0.1), below + thick * rng.uniform(0.6, 2.4)))
+        edge.append((x + reach * part, below))
+    canvas.polygon([*edge, (x, y + thick)], fill=255)
 
 
 def grass(

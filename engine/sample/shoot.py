@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -25,7 +24,7 @@ from engine.sample.paint import Picture, Size
 
 RECIPE = 1  # raised when the same seed gives other pictures
 LIST_NAME = "shoot.json"
-SIZE = (1920, 1280)
+SIZE = (1620, 1080)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,21 +165,19 @@ def _write(path: Path, picture: Image.Image, exif: bytes) -> None:
     unfinished = path.with_suffix(".part")
     try:
         picture.save(unfinished, "JPEG", quality=KEPT_QUALITY, exif=exif)
-        os.replace(unfinished, path)
+        unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
 
 
-# --- the list beside the files ---------------------------------------------------------------------
+# --- the list beside the files --------------------------------------------------------------------
 
 
 def _claim(folder: Path, listed: dict[str, Any] | None) -> None:
     """Make sure that nothing but a sample shoot is ever written over."""
     folder.mkdir(parents=True, exist_ok=True)
     if listed is None and any(folder.iterdir()):
-        raise KnownError(
-            f"{folder} holds other files. Choose an empty folder for the sample shoot, or a new one."
-        )
+        raise KnownError(f"{folder} holds other files. Choose an empty one for the sample shoot.")
     _store(folder, {"made_by": "Cullect", "recipe": RECIPE, "frames": []})
 
 
@@ -192,7 +189,7 @@ def _write_list(shoot: Shoot, seed: int, size: Size) -> None:
 def _store(folder: Path, listed: dict[str, Any]) -> None:
     unfinished = folder / (LIST_NAME + ".part")
     unfinished.write_text(json.dumps(listed, indent=1), encoding="utf-8")
-    os.replace(unfinished, folder / LIST_NAME)
+    unfinished.replace(folder / LIST_NAME)
 
 
 def _read_list(folder: Path) -> dict[str, Any] | None:
@@ -205,9 +202,7 @@ def _read_list(folder: Path) -> dict[str, Any] | None:
     return listed if ours else None
 
 
-def _complete(
-    folder: Path, listed: dict[str, Any] | None, seed: int, size: Size
-) -> Shoot | None:
+def _complete(folder: Path, listed: dict[str, Any] | None, seed: int, size: Size) -> Shoot | None:
     """The shoot in the folder, if it is this one and every file still has its length."""
     wanted = (RECIPE, seed, list(size))
     if not listed or (listed["recipe"], listed.get("seed"), listed.get("size")) != wanted:

@@ -1,4 +1,4 @@
-"""Land seen from above the ground: a map of heights, its light and shade, and the view across it."""
+"""Land: a map of heights, its light and shade, and the view across it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.sample.paint import Field, Size, coordinates, fractal, looked_up, step
+from engine.sample.paint import Field, Size, coordinates, fractal, single, step
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def mountains(rng: np.random.Generator, side: int, *, sharpness: float, slope: f
     rolling = 0.5 + 0.22 * coarse
     heights = rolling + sharpness * 0.22 * ridges * step(0.2, 0.8, rolling)
     heights -= heights.min()
-    return (heights / heights.max()).astype(np.float32)
+    return single(heights / heights.max())
 
 
 def sunlit(heights: Field, steepness: float, sun: float, turn: float = 0.35) -> Field:
@@ -66,7 +66,7 @@ def sunlit(heights: Field, steepness: float, sun: float, turn: float = 0.35) -> 
     # Whatever stands higher than the line from the sun puts the rest of the row in its shadow.
     lit_from = scaled + sun * np.arange(side, dtype=np.float32)[None, :]
     shadow = np.maximum.accumulate(lit_from, axis=1) - lit_from
-    return (np.maximum(facing, 0) * step(4.0, 0.0, shadow)).astype(np.float32)
+    return single(np.maximum(facing, 0) * step(4.0, 0.0, shadow))
 
 
 def look(heights: Field, steepness: float, view: View, size: Size, steps: int = 900) -> Seen:
@@ -102,7 +102,7 @@ def looked_up_smoothly(field: Field, x: Field, z: Field) -> Field:
     i1, j1 = (i + 1) % side, (j + 1) % side
     upper = field[j, i] * (1 - u) + field[j, i1] * u
     lower = field[j1, i] * (1 - u) + field[j1, i1] * u
-    return (upper * (1 - v) + lower * v).astype(np.float32)
+    return single(upper * (1 - v) + lower * v)
 
 
 def _first_step(skyline: Field, size: Size) -> NDArray[np.int32]:

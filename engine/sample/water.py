@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.sample.paint import Field, Picture, coordinates, fractal, looked_up, step
+from engine.sample.paint import Field, Picture, coordinates, fractal, looked_up, planes, step
 
 
 def mirrored(
@@ -18,14 +18,15 @@ def mirrored(
     height, width = picture.shape[:2]
     size = (width, height)
     x, y = coordinates(size)
-    x, y = x[:, :], y[round(shore * height) :]
+    y = y[round(shore * height) :]
     depth = np.maximum(y - shore, 1.5 / height)
     ripple = _ripples(x, depth, rng)
     shaken = step(0.0, 0.12, depth) * 0.85 + 0.15
     rows = (2 * shore - y + waves * ripple * shaken) * height
     columns = x * height + 0.25 * waves * height * np.roll(ripple, 37, axis=1) * shaken
     rows = np.clip(rows, 0, shore * height - 1).astype(np.int32)
-    mirror = picture[rows, np.clip(columns, 0, width - 1).astype(np.int32)]
+    columns = np.clip(columns, 0, width - 1).astype(np.int32)
+    mirror = planes(*(picture[..., i][rows, columns] for i in range(3)))
     # Fresnel: shallow glances mirror nearly all light, steep ones show the water itself.
     share = (0.12 + 0.5 * step(0.0, 1 - shore, depth) + 0.06 * ripple * shaken)[..., None]
     result = picture.copy()

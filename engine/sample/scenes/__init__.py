@@ -1,0 +1,1 @@
+"""One scene a file; each renders itself at any size from a random generator."""

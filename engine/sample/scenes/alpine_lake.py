@@ -17,6 +17,7 @@ from engine.sample.paint import (
     mix,
     outline,
     step,
+    tinted,
 )
 
 SHORE = 0.63
@@ -63,16 +64,14 @@ def _land(heights: Field, seen: terrain.Seen, rng: np.random.Generator) -> Pictu
     rough = looked_up(detail, seen.x * 5, seen.z * 5)
     high = terrain.looked_up_smoothly(heights, seen.x, seen.z) + 0.03 * rough
     steep = terrain.looked_up_smoothly(np.hypot(down, across), seen.x, seen.z)
-    light = terrain.looked_up_smoothly(
-        terrain.sunlit(heights, STEEPNESS, sun=0.75), seen.x, seen.z
-    )
+    light = terrain.looked_up_smoothly(terrain.sunlit(heights, STEEPNESS, sun=0.75), seen.x, seen.z)
     rock = mix(colour("5d564f"), colour("8d8072"), step(-1, 1.5, rough))
     forest = mix(colour("1c2f1e"), colour("4c5c2c"), step(-1.2, 1.8, rough))
     ground = mix(forest, rock, step(0.3, 0.45, high))
     snow = step(0.4, 0.55, high) * step(3.0, 1.2, steep + 0.5 * rough)
     ground = mix(ground, colour("f2f4f8", 0.95), snow)
     shining = light * (1 + 0.25 * rough)
-    lit = ground * (shining[..., None] * colour("fff0d8", 2.6) + colour("9db4d6", 0.5))
+    lit = ground * (tinted(colour("fff0d8", 2.6), shining) + colour("9db4d6", 0.5))
     haze = 1 - np.exp(-np.where(seen.land, seen.distance, 0) * 0.55)
     return mix(lit, colour("b7cbe2", 0.85), haze)
 

@@ -17,7 +17,9 @@ from engine.sample.paint import (
     gradient,
     looked_up,
     mix,
+    single,
     step,
+    tinted,
 )
 from engine.sample.turned import turned
 
@@ -38,7 +40,7 @@ def balloons(size: Size, rng: np.random.Generator) -> Picture:
     heights = terrain.mountains(rng, 1024, sharpness=0.15, slope=2.35)
     seen = terrain.look(heights, STEEPNESS, VIEW, size)
     picture = np.where(seen.land[..., None], _hills(heights, seen, rng), _sky(size, rng))
-    picture = np.ascontiguousarray(picture, np.float32)
+    picture = picture.astype(np.float32)
     cloth = fractal((512, 512), rng, slope=1.2, largest=0.05)
     for balloon in BALLOONS:
         _balloon(picture, cloth, *balloon)
@@ -69,30 +71,28 @@ def _hills(heights: Field, seen: terrain.Seen, rng: np.random.Generator) -> Pict
     meadow = mix(colour("4a6230"), colour("87935a"), step(-2, 2, rough))
     wood = mix(colour("18261a"), colour("40512a"), step(-1, 2, rough))
     ground = mix(meadow, wood, step(0.1, 0.5, woods + 0.4 * rough))
-    lit = ground * (light[..., None] * colour("ffcfa0", 3.0) + colour("9aaed0", 0.4))
+    sunlit = ground * (tinted(colour("ffcfa0", 3.0), light) + colour("9aaed0", 0.4))
     distance = np.where(seen.land, seen.distance, 0)
     haze = 1 - np.exp(-distance * 1.1)
-    lit = mix(lit, colour("e9c3a6", 0.95), haze)
+    lit = mix(single(sunlit), colour("e9c3a6", 0.95), haze)
     wisps = 0.05 * looked_up(patches, seen.x * 0.3, seen.z * 0.5)
     fog = step(0.47, 0.27, high + wisps) * (1 - np.exp(-distance * 7))
     glow = 0.75 + 0.6 * light
-    return mix(lit, colour("f7dcc6") * glow[..., None], fog * 0.93)
+    return mix(lit, tinted(colour("f7dcc6"), glow), fog * 0.93)
 
 
 def _envelope(along: Field) -> Field:
     """The outline of a balloon: a dome above its widest place, a cone rounding in below."""
     dome = np.sqrt(np.clip(1 - ((along - 0.6) / 0.4) ** 2, 0, 1))
     cone = 0.14 + 0.86 * np.sin(np.clip(along / 0.6, 0, 1) * np.pi / 2) ** 1.15
-    return (0.4 * np.where(along > 0.6, dome, cone)).astype(np.float32)
+    return single(0.4 * np.where(along > 0.6, dome, cone))
 
 
 def _balloon(
     picture: Picture, cloth: Field, x: float, mouth: float, height: float, dyes: tuple[str, str]
 ) -> None:
     tall, width = picture.shape[:2]
-    body = turned(
-        (width, tall), _envelope, x=x, foot=mouth, height=height, roundness=-0.12
-    )
+    body = turned((width, tall), _envelope, x=x, foot=mouth, height=height, roundness=-0.12)
     gore = (body.angle + 0.2) / np.pi * 14
     band = np.floor(body.along * 9 + 0.5 * np.abs((gore % 2) - 1))
     second = ((np.floor(gore) + band * (np.abs(body.along - 0.62) < 0.2)) % 2).astype(np.float32)
@@ -106,11 +106,15 @@ def _balloon(
     paint = mix(dye * light[..., None], colour("e9c3a6", 0.95), np.full_like(light, far * 1.4))
     body.painted(picture, paint)
     basket = turned(
-        (width, tall), lambda t: 0.42 + 0.06 * t, x=x, foot=mouth + 0.2 * height, height=0.085 * height
+        (width, tall),
+        lambda t: 0.42 + 0.06 * t,
+        x=x,
+        foot=mouth + 0.2 * height,
+        height=0.085 * height,
     )
     wicker = 0.6 + 0.4 * np.sin(basket.along * 30) * np.sin(basket.angle * 12)
     shade = (0.5 - 0.45 * np.sin(basket.angle)) * wicker
-    basket.painted(picture, colour("8a5a2f") * shade[..., None])
+    basket.painted(picture, tinted(colour("8a5a2f"), shade))
     _ropes(picture, x, mouth, height)
 
 

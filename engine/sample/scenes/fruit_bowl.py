@@ -26,7 +26,7 @@ def fruit_bowl(size: Size, rng: np.random.Generator) -> Picture:
     """Render the table; 3:2 landscape format suits it."""
     stage = balls.traced(size, (BOWL, *FRUIT, *_grapes(rng)))
     skins = fractal((512, 512), rng, slope=0.7, largest=0.05)
-    albedo = np.zeros((size[1], size[0], 3), np.float32)
+    albedo = np.zeros_like(stage.rays)
     for kind, paint in PAINTS.items():
         where = stage.of_kind(kind)
         albedo[where] = paint(stage.u[where], stage.v[where], skins)
@@ -108,4 +108,3 @@ def _plaster(points: Picture, rng: np.random.Generator) -> Picture:
     rough = fractal((1024, 1024), rng, slope=2.3, largest=0.4)
     shade = looked_up(rough, points[:, 0] * 0.13, points[:, 1] * 0.13)
     return mix(colour("4f5a55"), colour("77796b"), step(-2.5, 2.5, shade))
-

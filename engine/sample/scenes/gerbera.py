@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.sample.lens import convolved, disc, softened
 from engine.sample.paint import (
@@ -15,7 +18,9 @@ from engine.sample.paint import (
     looked_up,
     mix,
     resized,
+    single,
     step,
+    tinted,
 )
 
 CENTRE = (0.335, 0.41)
@@ -29,8 +34,9 @@ def gerbera(size: Size, rng: np.random.Generator) -> Picture:
     picture = _garden(size, rng)
     picture = _stem(picture, rng)
     veins = fractal((1024, 1024), rng, slope=1.0, largest=0.05, stretch=0.05)
-    for ring, (length, count, turn) in enumerate(RINGS):
-        picture = _petals(picture, rng, veins, length, count, turn, ring)
+    rows = slice(int((CENTRE[1] - 0.31) * size[1]), int((CENTRE[1] + 0.31) * size[1]))
+    for ring in range(len(RINGS)):
+        picture[rows] = _petals(picture[rows], rows.start / size[1], size[1], veins, ring, rng)
     _florets(picture, rng)
     return picture
 
@@ -58,45 +64,57 @@ def _stem(picture: Picture, rng: np.random.Generator) -> Picture:
     fuzz = fractal((width, height), rng, slope=0.8, largest=0.02, stretch=0.2)
     light = np.clip(0.75 - 0.5 * across, 0.1, 1.2) * (1 + 0.1 * fuzz)
     shade = step(CENTRE[1] + 0.2, CENTRE[1] + 0.42, y)
-    return mix(picture, colour("7f9b4c") * (light * (0.25 + 0.75 * shade))[..., None], mask)
+    return mix(picture, tinted(colour("7f9b4c"), light * (0.25 + 0.75 * shade)), mask)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ring:
+    """For each pixel the petal's number, the place along it (0 to 1) and aside (-1 to 1)."""
+
+    number: NDArray[np.int_]
+    along: Field
+    aside: Field
+    mask: Field
 
 
 def _petals(
-    picture: Picture,
-    rng: np.random.Generator,
-    veins: Field,
-    length: float,
-    count: int,
-    turn: float,
-    ring: int,
+    picture: Picture, top: float, height: int, veins: Field, ring: int, rng: np.random.Generator
 ) -> Picture:
-    """Lay one ring of petals over the picture, with the shadow that it casts."""
-    height, width = picture.shape[:2]
-    x, y = coordinates((width, height))
-    x, y = x - CENTRE[0], (y - CENTRE[1]) / TILT
+    """Lay one ring of petals, and its shadow, over a picture's rows from `top` down."""
+    x, y = coordinates((picture.shape[1], height))
+    x, y = x - CENTRE[0], (y[: picture.shape[0]] + top - CENTRE[1]) / TILT
+    petals = _ring(x, y, height, ring, rng)
+    vein = looked_up(veins, petals.aside * 0.16 + petals.number * 0.137 + 5, petals.along * 0.5)
+    groove = 1 - 0.16 * np.exp(-((np.abs(petals.aside) - 0.3) ** 2) / 0.006)
+    roundness = 0.8 + 0.3 * np.cos(petals.aside * 1.35) - 0.16 * petals.aside * np.sign(x)
+    depth = 0.38 + 0.62 * step(0.0, 0.5, petals.along)
+    lift = _each(rng.uniform(0.82, 1.1, RINGS[ring][1]), petals.number) * (0.86 + 0.05 * ring)
+    sun = 1.2 - 0.52 * (x + 1.2 * y)
+    light = single(roundness * groove * depth * lift * sun * (1 + 0.075 * vein))
+    dye = mix(colour("8e0f2c"), colour("f4693f"), step(-0.05, 0.95, petals.along + 0.08 * vein))
+    dye = mix(dye, colour("ffc27e"), 0.6 * step(0.78, 1.02, petals.along))
+    aside = round(0.007 * height)
+    shadow = softened(petals.mask, 0.012 * height / picture.shape[0])
+    shadow = np.roll(shadow, (aside, aside), (0, 1)) * (np.hypot(x, y) < RINGS[0][0])
+    return mix(picture * (1 - 0.5 * shadow)[..., None], dye * light[..., None], petals.mask)
+
+
+def _ring(x: Field, y: Field, height: int, ring: int, rng: np.random.Generator) -> _Ring:
+    length, count, turn = RINGS[ring]
     away, around = np.hypot(x, y), np.arctan2(y, x) / (2 * np.pi) * count + turn
     number = np.floor(around).astype(int) % count
-    long = (length * rng.uniform(0.88, 1.05, count))[number].astype(np.float32)
-    bent = rng.normal(0, 0.1, count)[number]
-    part = away / long
-    aside = (around % 1 - 0.5 - bent * part**2) * 2
-    fullness = 0.98 * np.clip(1 - np.clip((part - 0.62) / 0.38, 0, 1) ** 2.6, 0, 1) ** 0.5
-    edge = (fullness - np.abs(aside)) * away * np.pi / count
-    mask = np.clip(edge * height + 0.5, 0, 1) * (part < 1)
-    mask = mask.astype(np.float32)
+    along = away / _each(length * rng.uniform(0.88, 1.05, count), number)
+    bent = _each(rng.normal(0, 0.1, count), number)
+    aside = (around % 1 - 0.5 - bent * along**2) * 2
+    fullness = 0.98 * np.sqrt(1 - np.clip((along - 0.62) / 0.38, 0, 1) ** 2.6)
+    edge = (fullness - np.abs(aside)) * away * (np.pi / count)
+    mask = np.clip(edge * height + 0.5, 0, 1) * (along < 1)
+    return _Ring(number, single(along), single(aside), single(mask))
 
-    vein = looked_up(veins, aside * 0.16 + number * 0.137 + 5, part * 0.5)
-    groove = 1 - 0.16 * np.exp(-((np.abs(aside) - 0.3) ** 2) / 0.006)
-    roundness = 0.8 + 0.3 * np.cos(aside * 1.35) - 0.16 * aside * np.sign(x)
-    depth = step(0.0, 0.5, part) * 0.62 + 0.38
-    lift = rng.uniform(0.82, 1.1, count)[number] * (0.86 + 0.05 * ring)
-    sun = 1.05 - 0.45 * (x + 1.2 * y)
-    light = (roundness * groove * depth * lift * sun * (1 + 0.075 * vein)).astype(np.float32)
-    dye = mix(colour("8e0f2c"), colour("f4693f"), step(-0.05, 0.95, part + 0.08 * vein))
-    dye = mix(dye, colour("ffc27e"), 0.6 * step(0.78, 1.02, part))
-    shadow = np.roll(softened(mask, 0.012), (round(0.008 * height), round(0.006 * height)), (0, 1))
-    under = picture * (1 - 0.5 * shadow * (away < 1.02 * RINGS[0][0]))[..., None]
-    return mix(under, dye * (light * 1.15)[..., None], mask)
+
+def _each(values: NDArray[np.float64], number: NDArray[np.int_]) -> Field:
+    """Every petal's own value, where it lies."""
+    return single(single(values)[number])
 
 
 def _florets(picture: Picture, rng: np.random.Generator) -> None:
@@ -107,11 +125,11 @@ def _florets(picture: Picture, rng: np.random.Generator) -> None:
         angle = number * 2.39996
         x = CENTRE[0] + radius * out * np.cos(angle)
         y = CENTRE[1] + TILT * radius * out * np.sin(angle) - 0.012 * (1 - out**2)
-        young = step(0.75, 0.2, np.float32(out))
-        dye = colour("5a1620") * (1 - young) + colour("a9a83c") * young
+        young = step(0.75, 0.2, np.array(out))
+        dye = single(colour("5a1620") * (1 - young) + colour("a9a83c") * young)
         if out > 0.72:
             dye = colour("e9b04a") if number % 2 else colour("7a1f22")
-        _bead(picture, x, y, 0.0032 + 0.0016 * out, dye * rng.uniform(0.7, 1.2))
+        _bead(picture, x, y, 0.0032 + 0.0016 * out, single(dye * rng.uniform(0.7, 1.2)))
 
 
 def _bead(picture: Picture, x: float, y: float, radius: float, dye: Field) -> None:

@@ -15,7 +15,9 @@ from engine.sample.paint import (
     gradient,
     mix,
     outline,
+    single,
     step,
+    tinted,
 )
 
 SUN = (0.93, 0.335)
@@ -32,7 +34,7 @@ def misty_ridges(size: Size, rng: np.random.Generator) -> Picture:
         picture = _ridge(picture, number / (RIDGES - 1), ground, wisps, rng)
     x, y = coordinates(size)
     near_sun = np.hypot(x - SUN[0], y - SUN[1])
-    return (picture + np.exp(-near_sun * 3.4)[..., None] * colour("ff9a4a", 0.3)).astype(np.float32)
+    return single(picture + np.exp(-near_sun * 3.4)[..., None] * colour("ff9a4a", 0.3))
 
 
 def _sky(size: Size, rng: np.random.Generator) -> Picture:
@@ -65,8 +67,8 @@ def _ridge(
     ground = step(0, 2 / height, y - edge[None, :])
     mask = np.maximum(ground, plants.conifers((width, height), rng, _wood(edge, near, rng, height)))
 
-    shade = colour("d99f80", 0.75) * (1 - near**0.8) + colour("0d1719") * near**0.8
-    shade = shade * (1 + 0.22 * near * texture)[..., None]
+    tone = colour("d99f80", 0.75) * (1 - near**0.8) + colour("0d1719") * near**0.8
+    shade = tinted(tone, 1 + 0.22 * near * texture)
     low = step(0.0, 0.16, y - edge[None, :])
     mist = low * np.clip(0.6 + 0.4 * wisps, 0, 1) * (0.9 - 0.8 * near)
     warm = np.exp(-np.abs(x - SUN[0]) * 1.3)

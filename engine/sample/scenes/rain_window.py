@@ -5,7 +5,17 @@ from __future__ import annotations
 import numpy as np
 
 from engine.sample.lens import convolved, disc, softened
-from engine.sample.paint import Field, Picture, Size, colour, coordinates, fractal, resized, step
+from engine.sample.paint import (
+    Field,
+    Picture,
+    Size,
+    colour,
+    coordinates,
+    fractal,
+    resized,
+    step,
+    tinted,
+)
 
 BOKEH = 0.034
 LAMPS = ("ffb35c", "ffc988", "ff5a3c", "ffdfae", "6fb7ff", "ff9a3c", "58d68a", "ff4a6a")
@@ -29,7 +39,7 @@ def _street(size: Size, rng: np.random.Generator) -> Picture:
     width, height = size
     x, y = coordinates(size)
     glow = np.exp(-(((y - 0.5) / 0.3) ** 2)) + 0 * x
-    street = colour("2a3148", 0.22) + glow[..., None] * colour("6b4a3a", 0.35)
+    street = colour("2a3148", 0.22) + tinted(colour("6b4a3a", 0.35), glow)
     street = street.astype(np.float32)
     aspect = width / height
     for _ in range(90):
@@ -95,7 +105,7 @@ def _drop(picture: Picture, inside: Picture, x: float, y: float, radius: float) 
     light: Field = (1.25 - 1.0 * step(0.55, 1.0, out)) * (0.75 + 0.45 * v)
     paint = inside[row, column] * light[..., None] * 0.75
     glint = np.exp(-((u + 0.35) ** 2 + (v + 0.45) ** 2) * 40)
-    paint = paint + glint[..., None] * colour("dfe9ff", 0.7)
+    paint = paint + tinted(colour("dfe9ff", 0.7), glint)
     under = picture[rows, columns]
     shade = under * (1 - 0.35 * np.exp(-np.maximum(out - 1, 0) * 9))[..., None]
     picture[rows, columns] = shade + (paint - shade) * mask[..., None]

@@ -6,7 +6,17 @@ import numpy as np
 
 from engine.sample import water
 from engine.sample.lens import glowing
-from engine.sample.paint import Picture, Size, colour, coordinates, fractal, gradient, mix, step
+from engine.sample.paint import (
+    Picture,
+    Size,
+    colour,
+    coordinates,
+    fractal,
+    gradient,
+    mix,
+    single,
+    step,
+)
 
 SHORE = 0.66
 LAMPS = ("ffd08a", "ffbe6b", "fff0d8", "ffe1b0", "cfe4ff")
@@ -20,8 +30,7 @@ def skyline(size: Size, rng: np.random.Generator) -> Picture:
             _building(picture, rng, low, high, haze=0.55 - 0.27 * layer)
     _promenade(picture, rng)
     picture = glowing(picture, 0.5, 0.006)
-    picture = water.mirrored(picture, SHORE, rng, waves=0.075, tint=colour("0a1420", 0.5))
-    return picture
+    return water.mirrored(picture, SHORE, rng, waves=0.075, tint=colour("0a1420", 0.5))
 
 
 def _sky(size: Size, rng: np.random.Generator) -> Picture:
@@ -74,7 +83,7 @@ def _windows(shape: tuple[int, int], rng: np.random.Generator, height: int) -> P
     light = power[..., None] * lamps[rng.integers(0, len(LAMPS), (floors, bays))]
     pane = (np.abs(down % 1 - 0.5) < 0.3) & (np.abs(across % 1 - 0.5) < 0.34)
     glass = light[down.astype(int), across.astype(int)]
-    return (glass * pane[..., None] * 1.5).astype(np.float32)
+    return single(glass * pane[..., None] * 1.5)
 
 
 def _mast(picture: Picture, x: float, top: float) -> None:

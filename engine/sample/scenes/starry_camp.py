@@ -17,7 +17,9 @@ from engine.sample.paint import (
     fractal,
     gradient,
     mix,
+    single,
     step,
+    tinted,
 )
 
 VIEW = terrain.View(eye=0.08, horizon=0.72, focal=1.1, place=(0.3, 0.1), near=0.3, far=1.1)
@@ -34,7 +36,7 @@ def starry_camp(size: Size, rng: np.random.Generator) -> Picture:
     seen = terrain.look(heights, 0.2, VIEW, size)
     light = terrain.looked_up_smoothly(terrain.sunlit(heights, 0.2, sun=0.6), seen.x, seen.z)
     haze = 1 - np.exp(-np.where(seen.land, seen.distance, 0) * 1.5)
-    peaks = colour("1c2740", 0.5) + light[..., None] * colour("53648c", 0.4)
+    peaks = colour("1c2740", 0.5) + tinted(colour("53648c", 0.4), light)
     picture = np.where(seen.land[..., None], mix(peaks, colour("35476d", 0.55), haze), picture)
     picture = _firs(picture.astype(np.float32), rng)
     picture = _meadow(picture, rng)
@@ -59,7 +61,7 @@ def _sky(size: Size, rng: np.random.Generator) -> Picture:
     heart = np.exp(-((off / 0.06) ** 2))[..., None]
     tint = colour("9fb4dd", 0.6) * (1 - heart) + colour("f0cdb2", 0.85) * heart
     sky = sky + glow[..., None] * tint
-    return (sky + _stars(size, rng, band)).astype(np.float32)
+    return single(sky + _stars(size, rng, band))
 
 
 def _galaxy(x: Field, y: Field) -> tuple[Field, Field]:
@@ -78,8 +80,7 @@ def _stars(size: Size, rng: np.random.Generator, band: Field) -> Picture:
         power = 0.35 * rng.pareto(1.35, count).clip(0, 45) * keep
         stars[rows, columns] += power[:, None] * tints[rng.integers(0, 4, count)]
     scale = height / 1344
-    sharp = convolved(stars, bell(max(0.45, 0.75 * scale))) * 2.2 * max(1.0, scale**2)
-    return sharp
+    return convolved(stars, bell(max(0.45, 0.75 * scale))) * 2.2 * max(1.0, scale**2)
 
 
 def _firs(picture: Picture, rng: np.random.Generator) -> Picture:
@@ -127,8 +128,12 @@ def _tent(picture: Picture, rng: np.random.Generator) -> Picture:
     light = (lamp * folds)[..., None]
     picture = mix(picture, colour("e8842a") * (0.25 + 1.5 * light), side)
     picture = mix(picture, colour("ffb347") * (0.3 + 2.3 * light), front)
-    seams = _lines((width, height), [(peak, (x + 0.005, y + 0.003)), (peak, right), (peak, back_peak)])
-    ropes = _lines((width, height), [(peak, (x - 0.2, y + 0.02)), (back_peak, (x + 0.42, y - 0.01))])
+    seams = _lines(
+        (width, height), [(peak, (x + 0.005, y + 0.003)), (peak, right), (peak, back_peak)]
+    )
+    ropes = _lines(
+        (width, height), [(peak, (x - 0.2, y + 0.02)), (back_peak, (x + 0.42, y - 0.01))]
+    )
     picture = mix(picture, colour("7a3a12"), 0.8 * seams)
     return mix(picture, colour("c99a66", 0.5), 0.7 * ropes)
 
