@@ -1,8 +1,9 @@
 """The library: what a person decided and what was computed, and where the two programs meet.
 
     Library            the front ends' end: decisions to make, all else to read
-      decisions.py       all decisions in memory, written by writer.py's thread
+      decisions.py       all decisions in memory, written (decided.py) by writer.py's thread
       listing.py         order and filter over columns in memory (table.py, columns.py)
+      results.py         what the engine computed, read from any thread
     ComputedStore      the engine's end
       files.py           what a scan found
       scores.py          results and scores

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.library.failures import in_words
 from engine.library.readers import Readers
 from engine.library.rows import select_in
 from engine.library.scores import scorer_id
@@ -63,7 +64,8 @@ class Columns:
                 yield photo_id, _seconds(taken_at)
 
     def _fill(self, key: Key, pairs: Iterable[tuple[int, float]]) -> None:
-        found = np.fromiter(pairs, dtype=[("id", np.int64), ("value", np.float64)])
+        with in_words(self._readers.file):
+            found = np.fromiter(pairs, dtype=[("id", np.int64), ("value", np.float64)])
         positions = self._table.positions(found["id"])
         known = positions >= 0
         self._columns[key][positions[known]] = found["value"][known]

@@ -7,15 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
-from types import TracebackType
 from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
 from engine.library import files, scores, thumbnails
-from engine.library.databases import COMPUTED, THUMBNAILS, make_folder, open_computed, transaction
-from engine.library.failures import in_words
+from engine.library.databases import (
+    COMPUTED,
+    THUMBNAILS,
+    make_folder,
+    open_computed,
+    open_for_writing,
+    set_aside,
+    transaction,
+)
+from engine.library.failures import UnusableError, in_words
 from engine.library.table import Ints
 from engine.library.values import FileOnDisk, KnownFile, PhotoResult
 from engine.library.vectors import Halves, VectorFiles
@@ -38,7 +45,7 @@ class ComputedStore:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._lock = RLock()
-        self._db, note = open_computed(folder, COMPUTED)
+        self._db, note = open_computed(folder, COMPUTED, check=True)
         self._thumbnails, other = open_computed(folder, THUMBNAILS)
         self.notes = tuple(text for text in (note, other) if text)
         self._vectors = VectorFiles(folder / "vectors")
@@ -48,12 +55,7 @@ class ComputedStore:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -178,8 +180,9 @@ class ComputedStore:
         """Return those of these photos that have no thumbnail for their present state."""
         with self._reading() as db:
             keys = thumbnails.thumbnail_keys(db, photo_ids)
-        with self._lock, in_words(self.folder / THUMBNAILS.file):
-            present = thumbnails.stored_keys(self._thumbnails, keys.values())
+        present: set[int] = set()
+        with self._thumbnail_file() as db:
+            present = thumbnails.stored_keys(db, keys.values())
         return [i for i in photo_ids if i in keys and keys[i] not in present]
 
     # --- inside -----------------------------------------------------------------------------------
@@ -195,10 +198,18 @@ class ComputedStore:
             yield db
 
     @contextmanager
+    def _thumbnail_file(self) -> Iterator[sqlite3.Connection]:
+        """Lend the file; a damaged one is begun anew, and what was to be done is left undone."""
+        with self._lock:
+            try:
+                with in_words(self.folder / THUMBNAILS.file):
+                    yield self._thumbnails
+            except UnusableError:
+                self._thumbnails.close()
+                set_aside(self.folder / THUMBNAILS.file)
+                self._thumbnails = open_for_writing(self.folder, THUMBNAILS)
+
+    @contextmanager
     def _writing_thumbnails(self) -> Iterator[sqlite3.Connection]:
-        with (
-            self._lock,
-            in_words(self.folder / THUMBNAILS.file),
-            transaction(self._thumbnails) as db,
-        ):
+        with self._thumbnail_file() as db, transaction(db):
             yield db

@@ -71,13 +71,23 @@ def open_for_writing(folder: Path, schema: Schema) -> sqlite3.Connection:
         return connection
 
 
-def open_computed(folder: Path, schema: Schema) -> tuple[sqlite3.Connection, str | None]:
-    """Open for writing; an unusable file is set aside and begun anew, which the note then says."""
+def open_computed(
+    folder: Path, schema: Schema, *, check: bool = False
+) -> tuple[sqlite3.Connection, str | None]:
+    """Open for writing; an unusable file is set aside and begun anew, which the note then says.
+
+    With `check` the whole file is read to find damage.
+    """
+    file = folder / schema.file
     try:
-        return open_for_writing(folder, schema), None
+        connection = open_for_writing(folder, schema)
+        if not check or _is_sound(connection, file):
+            return connection, None
+        connection.close()
     except UnusableError:
-        aside = set_aside(folder / schema.file)
-    note = f"{schema.file} could not be used and is kept as {aside.name}; it is computed again."
+        pass
+    aside = set_aside(file)
+    note = f"{file.name} could not be used and is kept as {aside.name}; it is computed again."
     return open_for_writing(folder, schema), note
 
 
@@ -161,6 +171,12 @@ def _refuse(connection: sqlite3.Connection, file: Path, schema: Schema) -> None:
         )
 
 
+def _is_sound(connection: sqlite3.Connection, file: Path) -> bool:
+    with in_words(file):
+        (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    return str(verdict) == "ok"
+
+
 def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
@@ -187,4 +203,4 @@ def _migrate(connection: sqlite3.Connection, schema: Schema) -> None:
 
 
 def _now() -> str:
-    return datetime.now().strftime("%Y-%m-%dT%H%M%S")
+    return datetime.now().strftime("%Y-%m-%dT%H%M%S-%f")

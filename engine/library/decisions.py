@@ -2,61 +2,46 @@
 
 from __future__ import annotations
 
-import os
+import contextlib
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from pathlib import Path
 from threading import Condition
-from typing import Any
 
 from engine.library.databases import LIBRARY, open_for_writing
+from engine.library.decided import (
+    copy_decisions,
+    read_contents,
+    read_decisions,
+    write_contents,
+    write_decisions,
+)
 from engine.library.failures import in_words
-from engine.library.paths import loaded, stored
 from engine.library.readers import Readers
-from engine.library.rows import select_in
+from engine.library.whereabouts import Whereabouts
 from engine.library.writer import Work, Writer
-from engine.photos import Change, Changes, Decision, Flag, KnownError
-
-_ALL = "SELECT path, flag, stars, label FROM decisions"
+from engine.photos import Changes, Decision, KnownError
 
 _BLANK = Decision()
 
-WriteFailed = Callable[[Changes, Exception], None]
-
-# Only the parts that this edit changed are written: another front end may have set the others.
-_DECIDE = """
-INSERT INTO decisions (path, content, flag, stars, label, decided_at)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-ON CONFLICT (path) DO UPDATE SET
-    content = coalesce(excluded.content, content),
-    flag = iif(?7, excluded.flag, flag),
-    stars = iif(?8, excluded.stars, stars),
-    label = iif(?9, excluded.label, label),
-    decided_at = excluded.decided_at
-"""
-_COPY = """
-INSERT OR IGNORE INTO decisions (path, content, flag, stars, label, decided_at)
-SELECT ?2, content, flag, stars, label, decided_at FROM decisions WHERE path = ?1
-"""
-_LEARN = "UPDATE decisions SET content = ?2 WHERE path = ?1 AND content IS NOT ?2"
-
 
 class Decisions:
-    """The decisions by path. Thread-safe; made and closed by the `Library`."""
+    """The decisions by path. Thread-safe; made and closed by the `Library`.
 
-    def __init__(self, folder: Path, write_failed: WriteFailed) -> None:
+    `write_failed` is called on the writer's thread when an edit had to be taken back.
+    """
+
+    def __init__(self, folder: Path, write_failed: Callable[[Changes, Exception], None]) -> None:
         self._file = folder / LIBRARY.file
         self._write_failed = write_failed
-        connection = open_for_writing(folder, LIBRARY)
+        self._writer = Writer(open_for_writing(folder, LIBRARY), self._file)
         self._readers = Readers(folder, LIBRARY)
-        self._writer = Writer(connection, self._file)
         self._state = Condition()
         self._given = self._done = 0
         self._latest: dict[str, int] = {}
         self._failure: Exception | None = None
         self._by_path: dict[str, Decision] = {}
+        self._whereabouts = Whereabouts()
 
     def of(self, path: str) -> Decision:
         """Return what was decided about this file, a blank decision when nothing was."""
@@ -67,14 +52,13 @@ class Decisions:
         with self._state:
             return set(self._by_path)
 
-    def apply(self, changes: Changes, contents: Mapping[str, str | None]) -> None:
-        """Set these decisions now, and have them written with the content of their files."""
-        now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        rows = [_row(change, contents.get(change.path), now) for change in changes.changes]
+    def apply(self, changes: Changes, contents: Mapping[str, str]) -> None:
+        """Set these decisions now, and have them written with what their files hold."""
         with self._state:
             self._by_path.update((change.path, change.after) for change in changes.changes)
+            self._whereabouts.learn(contents.items())
             self._submit(
-                lambda connection: connection.executemany(_DECIDE, rows),
+                lambda db: write_decisions(db, changes.changes, contents),
                 changes,
                 [change.path for change in changes.changes],
             )
@@ -82,49 +66,48 @@ class Decisions:
     def follow(self, moves: Iterable[tuple[str, str]]) -> None:
         """Copy decisions from old paths to new ones that have none; the old ones are kept."""
         with self._state:
-            pairs = [
-                (old, new)
-                for old, new in moves
-                if old in self._by_path and new not in self._by_path
-            ]
-            if not pairs:
-                return
-            self._by_path.update((new, self._by_path[old]) for old, new in pairs)
-            rows = [(stored(old), stored(new)) for old, new in pairs]
-            self._submit(
-                lambda connection: connection.executemany(_COPY, rows),
-                Changes("Follow moved photos", ()),
-                [new for _, new in pairs],
-            )
+            known = self._by_path
+            pairs = [(old, new) for old, new in moves if old in known and new not in known]
+            if pairs:
+                known.update((new, known[old]) for old, new in pairs)
+                self._submit(
+                    lambda db: copy_decisions(db, pairs),
+                    Changes("Follow moved photos", ()),
+                    [new for _, new in pairs],
+                )
 
     def recognise(self, contents: Mapping[str, str]) -> None:
         """Learn what the files at these paths hold.
 
         A file without decision takes that of a file with the same content that is no longer there.
         """
+        undecided = {path: held for path, held in contents.items() if path not in self._by_path}
+        moves = ((self._whereabouts.gone(held), path) for path, held in undecided.items())
+        self.follow([(old, new) for old, new in moves if old is not None])
         with self._state:
-            known = [(stored(path), c) for path, c in contents.items() if path in self._by_path]
-            if known:
-                self._submit(
-                    lambda connection: connection.executemany(_LEARN, known),
-                    Changes("Recognise photos", ()),
-                    [],
-                )
-            new = {path: c for path, c in contents.items() if path not in self._by_path}
-        self.follow(self._moved(new))
+            news = {
+                path: held
+                for path, held in contents.items()
+                if path in self._by_path and not self._whereabouts.know(path, held)
+            }
+            if news:
+                self._whereabouts.learn(news.items())
+                changes = Changes("Recognise photos", ())
+                self._submit(lambda db: write_contents(db, news), changes, [])
 
-    def contents(self, paths: Iterable[str]) -> list[str]:
-        """Return the content of those of these files for which it is stored."""
-        query = "SELECT content FROM decisions WHERE content IS NOT NULL AND path IN"
-        rows = self._select_in(query, map(stored, paths))
-        return [content for (content,) in rows]
+    def contents(self, paths: Set[str]) -> list[str]:
+        """Return what these decided files hold, as far as known."""
+        with self._state:
+            return self._whereabouts.contents(paths)
 
     def reload(self) -> None:
         """Read all decisions anew, for another front end may have changed some."""
-        with self._state:
+        with self._state, in_words(self._file):
             self._state.wait_for(lambda: self._done == self._given)
-            with in_words(self._file):
-                self._by_path = _by_path(self._reader().execute(_ALL))
+            db = self._reader()
+            self._by_path = read_decisions(db)
+            self._whereabouts = Whereabouts()
+            self._whereabouts.learn(read_contents(db))
 
     def durable(self, timeout: float | None) -> None:
         """Return when what was given is on the disk; raises what went wrong since last asked."""
@@ -152,12 +135,12 @@ class Decisions:
     ) -> None:
         """Note that a write ended; where it failed, show again what the database holds."""
         with self._state:
-            mine = [path for path in paths if self._latest.get(path) == number]
-            for path in mine:
+            latest = [path for path in paths if self._latest.get(path) == number]
+            for path in latest:
                 del self._latest[path]
             if error is not None:
                 self._failure = error
-                self._take_back(mine)
+                self._take_back(latest)
             self._done = number
             self._state.notify_all()
         if error is not None:
@@ -166,44 +149,12 @@ class Decisions:
     def _take_back(self, paths: Sequence[str]) -> None:
         for path in paths:
             self._by_path.pop(path, None)
-        self._by_path.update(_by_path(self._select_in(f"{_ALL} WHERE path IN", map(stored, paths))))
-
-    def _moved(self, contents: Mapping[str, str]) -> list[tuple[str, str]]:
-        """Pair gone paths with these of the same content; the latest decision counts."""
-        query = "SELECT content, path, decided_at FROM decisions WHERE content IN"
-        rows = self._select_in(query, set(contents.values()))
-        gone: dict[str, str] = {}
-        for content, stored_path, _ in sorted(rows, key=itemgetter(2)):
-            path = loaded(stored_path)
-            if not os.path.lexists(path):
-                gone[content] = path
-        return [(gone[content], path) for path, content in contents.items() if content in gone]
-
-    def _select_in(self, query: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
-        with in_words(self._file):
-            return list(select_in(self._reader(), query, values))
+        # Where the file can't even be read, what failed before says so.
+        with contextlib.suppress(KnownError), in_words(self._file):
+            self._by_path.update(read_decisions(self._reader(), paths))
 
     def _reader(self) -> sqlite3.Connection:
         connection = self._readers.connection()
         if connection is None:
             raise KnownError(f"{self._file} is gone. Close Cullect and look for it.")
         return connection
-
-
-def _by_path(rows: Iterable[tuple[Any, ...]]) -> dict[str, Decision]:
-    return {loaded(path): Decision(Flag(flag), stars, label) for path, flag, stars, label in rows}
-
-
-def _row(change: Change, content: str | None, now: str) -> tuple[Any, ...]:
-    before, after = change.before, change.after
-    return (
-        stored(change.path),
-        content,
-        int(after.flag),
-        after.stars,
-        after.label,
-        now,
-        before.flag != after.flag,
-        before.stars != after.stars,
-        before.label != after.label,
-    )

@@ -24,6 +24,7 @@ _UNUSABLE = {
         "library.schema-... beside it), or choose another folder. It was not touched."
     ),
 }
+_COMPUTED_AGAIN = "is damaged. Close Cullect and open it again: it will be computed again."
 _SURROUNDINGS = {
     sqlite3.SQLITE_FULL: "can't grow: the disk is full. Make room, then try again.",
     sqlite3.SQLITE_READONLY: (
@@ -55,6 +56,8 @@ def in_words(file: Path) -> Iterator[None]:
 def _known(file: Path, error: sqlite3.Error) -> KnownError | None:
     """Choose by the primary result code; the upper bits only say where inside SQLite it was."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_CORRUPT and file.stem != "library":
+        return UnusableError(f"{file} {_COMPUTED_AGAIN}")
     if code in _UNUSABLE:
         return UnusableError(f"{file} {_UNUSABLE[code]}")
     if code in _SURROUNDINGS:

@@ -35,7 +35,7 @@ def known_files(db: sqlite3.Connection, roots: Iterable[str]) -> dict[str, Known
 
 def paths_of(db: sqlite3.Connection, photo_ids: Iterable[int]) -> list[str]:
     """Return the paths of these photos, in this order."""
-    wanted = [int(photo_id) for photo_id in photo_ids]
+    wanted = list(photo_ids)
     found = dict(select_in(db, "SELECT id, path FROM photos WHERE id IN", wanted))
     return [loaded(found[photo_id]) for photo_id in wanted]
 
@@ -77,20 +77,20 @@ def mark_missing(db: sqlite3.Connection, photo_ids: Iterable[int], *, missing: b
     """Note that files are gone, or back."""
     db.executemany(
         "UPDATE photos SET missing = ? WHERE id = ?",
-        [(int(missing), int(photo_id)) for photo_id in photo_ids],
+        [(int(missing), photo_id) for photo_id in photo_ids],
     )
 
 
 def note_crash(db: sqlite3.Connection, photo_ids: Iterable[int]) -> None:
     """Count a crash against these photos; at the second one they become unreadable."""
-    ids = [(int(photo_id),) for photo_id in photo_ids]
+    ids = [(photo_id,) for photo_id in photo_ids]
     db.executemany("UPDATE photos SET crashes = crashes + 1 WHERE id = ?", ids)
     db.execute("UPDATE photos SET error = ? WHERE crashes >= 2 AND error IS NULL", (CRASHED,))
 
 
 def note_hang(db: sqlite3.Connection, photo_ids: Iterable[int]) -> None:
     """Make these photos unreadable."""
-    values = [(HUNG, int(photo_id)) for photo_id in photo_ids]
+    values = [(HUNG, photo_id) for photo_id in photo_ids]
     db.executemany("UPDATE photos SET error = ? WHERE id = ?", values)
 
 

@@ -13,6 +13,7 @@ class Readers:
     """Hands each thread its own connection to one database."""
 
     def __init__(self, folder: Path, schema: Schema) -> None:
+        self.file = folder / schema.file
         self._folder = folder
         self._schema = schema
         self._own = local()

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
+
+import numpy as np
 
 from engine.library.paths import loaded
 from engine.photos import Decision, Photo, Shot
 
-T = TypeVar("T")
+# Ids often come out of arrays.
+sqlite3.register_adapter(np.int64, int)
 
 AT_ONCE = 500  # values in one query; SQLite's limit was 999 for long
 PHOTO = """
 SELECT id, path, size, mtime_ns, content, width, height, error, missing,
     taken_at, camera, lens, iso, aperture, shutter, focal_length FROM photos
 """
-
-
-def portions(items: Iterable[T]) -> Iterator[list[T]]:
-    """Split into lists that fit one query."""
-    rest = iter(items)
-    while portion := list(islice(rest, AT_ONCE)):
-        yield portion
 
 
 def select_in(
@@ -33,17 +29,19 @@ def select_in(
 
     `first` fills the question marks that stand before.
     """
-    for portion in portions(values):
+    rest = iter(values)
+    while portion := list(islice(rest, AT_ONCE)):
         marks = ", ".join("?" * len(portion))
         yield from connection.execute(f"{query} ({marks})", (*first, *portion))
 
 
-def photo(row: Sequence[Any], decision: Decision) -> Photo:
+def photo_of(row: Sequence[Any], decision_of: Callable[[str], Decision]) -> Photo:
     """Make a photo of a row that `PHOTO` gave."""
-    photo_id, path, size, mtime_ns, content, width, height, error, missing, *shot = row
+    photo_id, stored_path, size, mtime_ns, content, width, height, error, missing, *shot = row
+    path = loaded(stored_path)
     return Photo(
         id=photo_id,
-        path=loaded(path),
+        path=path,
         size=size,
         mtime_ns=mtime_ns,
         content=content,
@@ -52,5 +50,5 @@ def photo(row: Sequence[Any], decision: Decision) -> Photo:
         shot=Shot(*shot),
         error=error,
         missing=bool(missing),
-        decision=decision,
+        decision=decision_of(path),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +16,7 @@ from engine.library.values import FolderCount
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
-Row = tuple[int, str | bytes, int]  # id, path as stored, missing
+Row = tuple[Any, ...]  # id, path as stored, missing
 
 
 class PhotoTable:

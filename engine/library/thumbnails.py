@@ -24,7 +24,7 @@ def thumbnail_key(path: str, size: int, mtime_ns: int) -> int:
 def thumbnail_keys(computed: sqlite3.Connection, photo_ids: Iterable[int]) -> dict[int, int]:
     """Return the key for the present state of these photos, by id."""
     query = "SELECT id, path, size, mtime_ns FROM photos WHERE id IN"
-    found = select_in(computed, query, map(int, photo_ids))
+    found = select_in(computed, query, photo_ids)
     return {i: thumbnail_key(loaded(path), size, mtime_ns) for i, path, size, mtime_ns in found}
 
 

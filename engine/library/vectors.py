@@ -40,10 +40,7 @@ class VectorFiles:
         rows = range(first, first + len(photo_ids))
         db.executemany(
             "INSERT OR REPLACE INTO vectors (encoder_id, photo_id, row) VALUES (?, ?, ?)",
-            [
-                (encoder_id, int(photo_id), row)
-                for photo_id, row in zip(photo_ids, rows, strict=True)
-            ],
+            [(encoder_id, photo_id, row) for photo_id, row in zip(photo_ids, rows, strict=True)],
         )
 
     def read(self, db: sqlite3.Connection, encoder: str) -> tuple[Ints, Halves]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,8 @@ from threading import Thread
 
 from engine.library.databases import transaction
 from engine.library.failures import in_words
+
+_log = logging.getLogger(__name__)
 
 Work = Callable[[sqlite3.Connection], object]
 Done = Callable[[Exception | None], None]
@@ -38,7 +41,11 @@ class Writer:
     def _run(self) -> None:
         while (item := self._queue.get()) is not None:
             work, done = item
-            done(self._failure_of(work))
+            failure = self._failure_of(work)
+            try:
+                done(failure)
+            except Exception:  # noqa: BLE001 - the next rating is written whatever this one's news did
+                _log.exception("After a write of %s", self._file)
 
     def _failure_of(self, work: Work) -> Exception | None:
         try:

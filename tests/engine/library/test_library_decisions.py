@@ -1,10 +1,11 @@
+import sqlite3
 import threading
 
 import pytest
 
 from bench.made_library import MadeFile
 from engine.library import Library, PhotoResult
-from engine.photos import Decision, Flag, KnownError
+from engine.photos import Changes, Decision, Flag, KnownError
 
 
 def test_rating_is_seen_at_once(library, ids):
@@ -120,6 +121,20 @@ def test_full_disk_takes_the_mark_back_and_says_so(library, store):
     assert library.photo(many[0]).stars == 2
     assert failed[0][0] is changes
     assert "Make room" in str(failed[0][1])
+
+
+def test_later_ratings_are_written_when_the_news_of_a_failure_fails(library, folder, ids, caplog):
+    def broken(changes, error):
+        raise ZeroDivisionError
+
+    library.on_write_failed = broken
+    library._decisions._submit(lambda db: db.execute("nonsense"), Changes("", ()), [])
+    library.rate([ids[0]], 3)
+    with pytest.raises(sqlite3.OperationalError):
+        library.durable()
+    assert "ZeroDivisionError" in caplog.text
+    with Library.open(folder) as other:
+        assert other.photo(ids[0]).stars == 3
 
 
 def test_decision_follows_a_moved_file_and_stays_behind_too(library, store, folder, ids):

@@ -190,5 +190,36 @@ def test_library_that_is_open_sees_results_that_were_rebuilt(folder, library, id
         assert [found.path for found in library.folders()] == ["/new"]
 
 
+def test_damage_inside_the_results_is_found_by_the_engine(folder, store, ids):
+    store.close()
+    file = folder / "computed.sqlite"
+    content = bytearray(file.read_bytes())
+    content[4096:] = b"\xff" * (len(content) - 4096)
+    file.write_bytes(content)
+    with Library.open(folder) as library:
+        assert library.folders() == []
+        with ComputedStore.open(folder) as again:
+            assert "computed.sqlite could not be used" in again.notes[0]
+            again.add_files([MadeFile("/a/b.jpg", 1, 1)])
+        library.refresh()
+        assert [found.path for found in library.folders()] == ["/a"]
+
+
+def test_damage_inside_the_thumbnails_costs_only_thumbnails(folder, store, ids):
+    store.store_thumbnails({photo_id: bytes(3000) for photo_id in ids})
+    store.close()
+    file = folder / "thumbnails.sqlite"
+    content = bytearray(file.read_bytes())
+    content[8192:] = b"\xff" * (len(content) - 8192)
+    file.write_bytes(content)
+    with Library.open(folder) as library, ComputedStore.open(folder) as again:
+        assert library.thumbnail(ids[0]) is None
+        assert again.without_thumbnail(ids) == ids
+        again.store_thumbnails({ids[0]: b"jpeg"})
+        library.refresh()
+        assert library.thumbnail(ids[0]) == b"jpeg"
+    assert list(folder.glob("thumbnails.sqlite.set-aside-*"))
+
+
 def test_sound_results_leave_no_note(folder, store):
     assert store.notes == ()
