@@ -109,6 +109,13 @@ def _score(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
     parser = _parser("cullect score", "Score photos without a window.", _SCORE_EXAMPLES)
     parser.add_argument("photos", nargs="+", metavar="FOLDER or PHOTO")
     _add_library_and_judge(parser)
+    parser.add_argument(
+        "--size",
+        type=_size,
+        default=Settings().judged_side,
+        metavar="native|N",
+        help="short side in pixels at which the judge looks, never enlarged (else: %(default)s)",
+    )
     parser.add_argument("--json", metavar="FILE", help="write the result as JSON; - for the output")
     parser.add_argument("--csv", metavar="FILE", help="write the result as CSV; - for the output")
     chosen = parser.parse_args(arguments)
@@ -118,7 +125,7 @@ def _score(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
     from engine.commands.score import score
 
     return score(
-        roots, chosen.library or default_library(), chosen.judge,
+        roots, chosen.library or default_library(), chosen.judge, chosen.size,
         json_file=chosen.json, csv_file=chosen.csv,
     )  # fmt: skip
 
@@ -133,6 +140,14 @@ def _demo(arguments: Sequence[str], open_window: OpenWindow | None) -> int:
     from engine.commands.demo import demo
 
     return demo(chosen.folder, None if chosen.headless else open_window, asked=chosen.headless)
+
+
+def _size(text: str) -> int | None:
+    if text == "native":
+        return None
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is neither `native` nor a number of pixels")
+    return int(text)
 
 
 def _existing(parser: argparse.ArgumentParser, paths: Sequence[str]) -> list[str]:

@@ -17,10 +17,14 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Scan these folders and photos, and score with `judge` what is not scored yet."""
+    """Scan these folders and photos, and score with `judge` what is not scored yet.
+
+    `side` is the short side in pixels at which it looks at photos, None for their own size.
+    """
 
     roots: tuple[str, ...]
     judge: str
+    side: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,8 @@ class Pixels:
 class Finished:
     """The bulk work ended: how many photos were seen, scored now, known already, unreadable.
 
-    `score_names` are the judge's scores, its headline first; none if it was stopped before.
+    `scores` are the (judge, name, variant) of what every photo has now, the judge's headline
+    first; none if the work was stopped before the judge was there.
     """
 
     found: int
@@ -115,7 +120,7 @@ class Finished:
     known: int
     unreadable: int
     stopped: bool
-    score_names: tuple[str, ...] = ()
+    scores: tuple[tuple[str, str, str], ...] = ()
     unreadable_folders: tuple[tuple[str, str], ...] = ()
 
 

@@ -72,7 +72,7 @@ class Pipeline:
             found = scan(roots, cancel=cancel, report=report)
             self._take_in(found)
             judge = load_judge()
-            names = judge.score_names
+            names = tuple(dict.fromkeys([*judge.score_names, *self.measures.score_names]))
             waiting = self._unscored(found.roots, judge)
             to_score = len(waiting)
             meter = Meter("score", to_score, report)
@@ -89,7 +89,7 @@ class Pipeline:
             known=max(0, len(found) - to_score),
             unreadable=sum(1 for file in known if file.error and not file.missing),
             stopped=cancel.is_set(),
-            score_names=tuple(name.name for name in names),
+            scores=tuple((n.judge, n.name, n.variant) for n in names),
             unreadable_folders=(*found.unreachable, *found.unreadable),
         )
 
@@ -155,10 +155,12 @@ class Pipeline:
                 if len(batch) >= _A_TRANSACTION or time.monotonic() - written > _LONGEST_WAIT:
                     yield self._write(batch)
                     written = time.monotonic()
-        finally:
-            # What was judged is kept, also when the run is cancelled or fails.
             if batch:
-                self._write(batch)
+                yield self._write(batch)
+        except Cancelled:
+            if batch:
+                self._write(batch)  # what was judged is kept
+            raise
 
     def _write(self, batch: list[PhotoResult]) -> tuple[int, ...]:
         self.store.store_results(batch)

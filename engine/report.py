@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 TABLE_ROWS = 50
 """How many photos the table in the terminal shows at most; JSON and CSV hold all."""
 
+NAME_WIDTH, SCORE_WIDTH = 36, 11
+"""Characters of the terminal that are left to names, and that a score takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -62,20 +65,26 @@ def as_csv(photos: Sequence[Scored]) -> str:
     return text.getvalue()
 
 
-def table(photos: Sequence[Scored], headline: str, names: Sequence[str]) -> Table:
-    """Return the ranking as a table for the terminal, its first rows only when it is long."""
+def table(photos: Sequence[Scored], names: Sequence[str], width: int) -> Table:
+    """Return the ranking by the first of these scores, as wide as the terminal at most.
+
+    Its first rows only when it is long, and of the scores as many as fit beside the names.
+    """
     from rich.markup import escape
     from rich.table import Table
 
-    good = [scored for scored in photos if headline in scored.scores]
+    names = names[: max(1, (width - NAME_WIDTH) // SCORE_WIDTH)]
+    good = [scored for scored in photos if names[0] in scored.scores]
     result = Table(box=None, header_style="bold", pad_edge=False)
     result.add_column("#", justify="right")
-    result.add_column("photo", overflow="fold")
+    result.add_column("photo", no_wrap=True, overflow="ellipsis")
     for name in names:
-        result.add_column(name.replace("_", " "), justify="right")
+        result.add_column(name.replace("_", "\n"), justify="right", vertical="bottom")
     for rank, scored in enumerate(good[:TABLE_ROWS], start=1):
         cells = [_number(scored.scores.get(name)) for name in names]
         result.add_row(str(rank), escape(printable(_short(scored.photo.path))), *cells)
+    if len(good) > TABLE_ROWS:
+        result.add_row("", f"... and {len(good) - TABLE_ROWS} more (--csv FILE has all)")
     return result
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from PIL import Image
 from rich.console import Console
 
-from engine import __version__
+from engine import __version__, messages
 from engine.commands.score import headline, run_engine, scored_photos
 from engine.library import Library
 from engine.photos import KnownError
@@ -35,20 +35,21 @@ def selftest() -> int:
 
 
 def _score_a_made_photo(folder: Path) -> float:
-    photo, judge = folder / "photos" / "made.jpg", Settings().judge
+    photo, settings = folder / "photos" / "made.jpg", Settings()
     photo.parent.mkdir()
     grain = np.random.default_rng(7).integers(0, 256, (400, 600, 3), dtype=np.uint8)
     Image.fromarray(grain).save(photo)
     quiet = Console(file=io.StringIO())
     with Library.open(folder / "library") as library:
-        first = headline(run_engine(library, [str(photo)], judge, quiet))
-        [scored] = scored_photos(library, [str(photo)], judge)
+        work = messages.Open((str(photo),), settings.judge, settings.judged_side)
+        finished = run_engine(library, work, quiet)
+        [scored] = scored_photos(library, [str(photo)], finished)
         library.rate([scored.photo.id], 5)
         library.durable()
     with Library.open(folder / "library") as library:
-        [again] = scored_photos(library, [str(photo)], judge)
+        [again] = scored_photos(library, [str(photo)], finished)
     if again.photo.stars != 5 or again.scores != scored.scores:
         raise KnownError("what was written to the library did not come back from it")
-    if first not in again.scores:
+    if headline(finished) not in again.scores:
         raise KnownError(f"the made photo was not scored: {again.photo.error}")
-    return again.scores[first]
+    return again.scores[headline(finished)]

@@ -170,7 +170,7 @@ class _Engine:
             try:
                 finished = self._pipeline.run(
                     request.roots,
-                    partial(load_judge, request.judge, data_folder()),
+                    partial(load_judge, request.judge, data_folder(), side=request.side),
                     cancel=cancel, report=self._voice.progress,
                 )  # fmt: skip
                 if not (finished.stopped and self._jobs.qsize()):  # else replaced, not stopped

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from engine import messages
 from engine.link import EngineLink
+from engine.settings import Settings
 
 
 class EngineClient(QObject):
@@ -42,7 +43,7 @@ class EngineClient(QObject):
 
     def open(self, roots: Sequence[str], judge: str) -> None:
         """Scan these folders and photos and score what is new."""
-        self._link.send(messages.Open(tuple(roots), judge))
+        self._link.send(messages.Open(tuple(roots), judge, Settings().judged_side))
 
     def stop(self) -> None:
         """Stop scanning and scoring; what is done is kept."""

@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine import messages
 from engine.cli import OpenWindow
 from engine.library import Library
 from engine.photos import Progress
@@ -53,11 +54,12 @@ def _headless(photos: Path, library_folder: Path, sheet: Path, console: Console)
     from engine.contact_sheet import contact_sheet
     from engine.report import ranked
 
-    judge = Settings().judge
+    settings = Settings()
     roots = [str(photos)]
+    work = messages.Open(tuple(roots), settings.judge, settings.judged_side)
     with Library.open(library_folder) as library:
-        finished = run_engine(library, roots, judge, console)
-        ranking = ranked(scored_photos(library, roots, judge), headline(finished))
+        finished = run_engine(library, work, console)
+        ranking = ranked(scored_photos(library, roots, finished), headline(finished))
         show(ranking, finished, console)
         contact_sheet(ranking, headline(finished), library.thumbnail, sheet)
     console.print(f"Contact sheet: {sheet}", markup=False, soft_wrap=True)

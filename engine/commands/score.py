@@ -7,13 +7,14 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine import messages
 from engine.library import Library
 from engine.link import EngineLink
-from engine.photos import KnownError, PhotoQuery
+from engine.photos import KnownError, PhotoQuery, ScoreName
 from engine.report import Scored, as_csv, as_json, printable, ranked, table
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def score(
     roots: Sequence[str],
     library_folder: Path,
     judge: str,
+    side: int | None,
     *,
     json_file: str | None = None,
     csv_file: str | None = None,
@@ -51,8 +53,8 @@ def score(
     to_output = "-" in (json_file, csv_file)
     console = Console(stderr=to_output, highlight=False)
     with Library.open(library_folder) as library:
-        finished = run_engine(library, roots, judge, console)
-        photos = ranked(scored_photos(library, roots, judge), headline(finished))
+        finished = run_engine(library, messages.Open(tuple(roots), judge, side), console)
+        photos = ranked(scored_photos(library, roots, finished), headline(finished))
     show(photos, finished, console)
     _write(json_file, as_json(photos))
     _write(csv_file, as_csv(photos))
@@ -60,15 +62,13 @@ def score(
     return 1 if failed else 0
 
 
-def run_engine(
-    library: Library, roots: Sequence[str], judge: str, console: Console
-) -> messages.Finished:
+def run_engine(library: Library, work: messages.Open, console: Console) -> messages.Finished:
     """Have the engine scan and score, with a progress bar; Ctrl+C stops it, losing nothing."""
     run = _Run()
     link = EngineLink(library.folder, run.inbox.put, run.count_restart)
     link.start()
     try:
-        link.send(messages.Open(tuple(roots), judge))
+        link.send(work)
         with _progress_bar(console) as bar:
             return _follow(run, library, link, bar)
     finally:
@@ -122,50 +122,54 @@ def _progress_bar(console: Console) -> Progress:
     )  # fmt: skip
 
 
-def scored_photos(library: Library, roots: Sequence[str], judge: str) -> list[Scored]:
-    """Return the photos in these folders, and these single photos, with their scores."""
+def scored_photos(
+    library: Library, roots: Sequence[str], finished: messages.Finished
+) -> list[Scored]:
+    """Return the photos in these folders, and these single photos, with the scores of this run."""
     library.refresh()
     folders = tuple(root for root in roots if Path(root).is_dir())
     ids = [int(n) for n in library.photo_ids(PhotoQuery(folders))] if folders else []
     singles = (library.photo_id(root) for root in roots if root not in folders)
     ids = list(dict.fromkeys([*ids, *(n for n in singles if n is not None)]))
-    judges = {judge, "measures"}
+    names = [ScoreName(*parts) for parts in finished.scores]
     return [
-        Scored(photo, {
-            name.name: value
-            for name, value in library.scores(photo.id).items() if name.judge in judges
-        })
-        for photo in library.photos(ids)
-    ]  # fmt: skip
+        Scored(photo, _by_name(library.scores(photo.id), names)) for photo in library.photos(ids)
+    ]
+
+
+def _by_name(scores: dict[ScoreName, float], names: Sequence[ScoreName]) -> dict[str, float]:
+    """Return the scores of these names; where two share one, as the first has it."""
+    return {name.name: scores[name] for name in reversed(names) if name in scores}
 
 
 def headline(finished: messages.Finished) -> str:
     """Return the name of the score to rank by; stopped before the judge came, the measures'."""
-    return finished.score_names[0] if finished.score_names else "technical"
+    return finished.scores[0][1] if finished.scores else "technical"
 
 
 def show(photos: Sequence[Scored], finished: messages.Finished, console: Console) -> None:
     """Print the ranked table, the unreadable photos with their reasons, and a summary."""
     first = headline(finished)
-    names = dict.fromkeys([first, *finished.score_names, *(n for s in photos for n in s.scores)])
+    names = dict.fromkeys([first, *(name for _, name, _ in finished.scores)])
     good = sum(first in scored.scores for scored in photos)
     if good:
-        console.print(table(photos, first, list(names)))
+        console.print(table(photos, list(names), console.width))
     _show_errors(photos, finished, console)
-    console.print(f"\n{summary(photos, good, finished)}")
+    console.print(f"\n{summary(photos, good, finished)}", soft_wrap=True)
 
 
 def _show_errors(photos: Sequence[Scored], finished: messages.Finished, console: Console) -> None:
+    say = partial(console.print, markup=False, soft_wrap=True)
     bad = [scored.photo for scored in photos if scored.photo.error]
     for photo in bad[:ERRORS_SHOWN]:
-        console.print(f"unreadable: {printable(photo.path)}: {photo.error}", markup=False)
+        say(f"unreadable: {printable(photo.path)}: {photo.error}")
     if len(bad) > ERRORS_SHOWN:
         reasons = Counter(photo.error for photo in bad[ERRORS_SHOWN:])
-        console.print(f"... and {len(bad) - ERRORS_SHOWN} more:", markup=False)
+        say(f"... and {len(bad) - ERRORS_SHOWN} more:")
         for reason, count in reasons.most_common():
-            console.print(f"  {count} x {reason}", markup=False)
+            say(f"  {count} x {reason}")
     for folder, reason in finished.unreadable_folders:
-        console.print(f"unreadable folder: {printable(folder)}: {reason}", markup=False)
+        say(f"unreadable folder: {printable(folder)}: {reason}")
 
 
 def summary(photos: Sequence[Scored], good: int, finished: messages.Finished) -> str:

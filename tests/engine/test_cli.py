@@ -17,7 +17,8 @@ from engine.cli import run
 def photos(tmp_path):
     folder = tmp_path / "фото 写真"
     folder.mkdir()
-    Image.effect_noise((300, 200), 80).convert("RGB").save(folder / "sharp.jpg")
+    blocks = Image.effect_noise((30, 20), 80).convert("RGB")
+    blocks.resize((300, 200), Image.Resampling.NEAREST).save(folder / "sharp.jpg")
     Image.new("RGB", (300, 200), (90, 90, 90)).save(folder / "flat.png")
     (folder / "broken.jpg").write_bytes(b"\xff\xd8\xff\xe0 this is no photo")
     return folder

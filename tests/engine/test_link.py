@@ -73,20 +73,20 @@ def wait_for(inbox, kind):
 
 def test_a_folder_is_scored(start, folder, tmp_path):
     link, inbox, _ = start()
-    link.send(messages.Open((str(folder),), "measures"))
+    link.send(messages.Open((str(folder),), "measures", 512))
     finished = wait_for(inbox, messages.Finished)
     assert (finished.found, finished.scored, finished.unreadable) == (3, 3, 0)
     with Library.open(tmp_path / "library") as library:
         for photo_id in library.photo_ids(PhotoQuery()):
             names = {score.name for score in library.scores(int(photo_id))}
-            assert names >= set(finished.score_names)
+            assert names >= {name for _, name, _ in finished.scores}
             assert library.thumbnail(int(photo_id))
 
 
 def test_what_is_scored_is_not_scored_again(start, folder):
     link, inbox, _ = start()
     for scored, known in ((3, 0), (0, 3)):
-        link.send(messages.Open((str(folder),), "measures"))
+        link.send(messages.Open((str(folder),), "measures", 512))
         finished = wait_for(inbox, messages.Finished)
         assert (finished.scored, finished.known) == (scored, known)
 
@@ -95,7 +95,7 @@ def test_what_is_scored_is_not_scored_again(start, folder):
 def test_a_file_that_crashes_the_decoder_is_marked_and_the_rest_is_scored(start, folder, tmp_path):
     (folder / "deadly.jpg").write_bytes((folder / "a.jpg").read_bytes())
     link, inbox, restarts = start(engine_that_crashes_on_bad_names)
-    link.send(messages.Open((str(folder),), "measures"))
+    link.send(messages.Open((str(folder),), "measures", 512))
     wait_for(inbox, messages.Finished)
     assert len(restarts) == 2
     with Library.open(tmp_path / "library") as library:
@@ -110,7 +110,7 @@ def test_a_killed_engine_goes_on_where_it_was(start, folder):
     wait_for(inbox, messages.Ready)
     link._process.kill()
     wait_for(inbox, messages.Ready)
-    link.send(messages.Open((str(folder),), "measures"))
+    link.send(messages.Open((str(folder),), "measures", 512))
     assert wait_for(inbox, messages.Finished).scored == 3
     assert restarts == [1]
 
@@ -122,19 +122,19 @@ def test_an_engine_that_never_starts_is_given_up(start):
 
 def test_an_unknown_judge_is_said_and_the_engine_lives_on(start, folder):
     link, inbox, _ = start()
-    link.send(messages.Open((str(folder),), "nobody"))
+    link.send(messages.Open((str(folder),), "nobody", 512))
     failure = None
     while failure is None:
         message = inbox.get(timeout=PATIENCE)
         failure = message if isinstance(message, messages.Failed) else None
     assert "nobody" in failure.text
-    link.send(messages.Open((str(folder),), "measures"))
+    link.send(messages.Open((str(folder),), "measures", 512))
     assert wait_for(inbox, messages.Finished).scored == 3
 
 
 def test_a_photo_is_shown_large_and_thumbnails_are_made(start, folder, tmp_path):
     link, inbox, _ = start()
-    link.send(messages.Open((str(folder),), "measures"))
+    link.send(messages.Open((str(folder),), "measures", 512))
     wait_for(inbox, messages.Finished)
     with Library.open(tmp_path / "library") as library:
         photo_id = library.photo_id(str(folder / "a.jpg"))
@@ -148,7 +148,7 @@ def test_a_photo_is_shown_large_and_thumbnails_are_made(start, folder, tmp_path)
 
 def test_a_view_of_a_photo_that_is_gone_says_so(start, folder, tmp_path):
     link, inbox, _ = start()
-    link.send(messages.Open((str(folder),), "measures"))
+    link.send(messages.Open((str(folder),), "measures", 512))
     wait_for(inbox, messages.Finished)
     with Library.open(tmp_path / "library") as library:
         photo_id = library.photo_id(str(folder / "a.jpg"))
@@ -170,12 +170,12 @@ def test_a_stopped_run_can_go_on(start, folder):
     for n in range(60):
         Image.effect_noise((900, 600), 60).save(folder / f"more{n}.png")
     link, inbox, _ = start()
-    link.send(messages.Open((str(folder),), "measures"))
+    link.send(messages.Open((str(folder),), "measures", 512))
     wait_for(inbox, messages.PhotosChanged)
     link.send(messages.Stop())
     stopped = wait_for(inbox, messages.Finished)
     assert stopped.stopped
     assert stopped.scored < 63
-    link.send(messages.Open((str(folder),), "measures"))
+    link.send(messages.Open((str(folder),), "measures", 512))
     finished = wait_for(inbox, messages.Finished)
     assert finished.known + finished.scored == 63

@@ -17,15 +17,17 @@ def pipe():
 @pytest.mark.parametrize(
     "message",
     [
-        messages.Open(("/photos", "/больше/фото"), "measures"),
+        messages.Open(("/photos", "/больше/фото"), "measures", 512),
         messages.Stop(),
         messages.Working("score", 3, 40, 12.5, None),
         messages.PhotosMoved((("/a/old.jpg", "/b/new.jpg"),)),
         messages.PhotosChanged((1, 2, 3), listed=True),
         messages.Pixels(7, 2, 1, None, b"\x00\x01\x02\xff" * 2),
         messages.Pixels(7, 0, 0, "is cut off"),
-        messages.Finished(3, 1, 1, 1, False, ("sharpness",), (("/x", "no permission"),)),
-        messages.Open(("/undecodable/\udcff.jpg",), "measures"),
+        messages.Finished(
+            3, 1, 1, 1, False, (("m", "sharpness", "512"),), (("/x", "no permission"),)
+        ),
+        messages.Open(("/undecodable/\udcff.jpg",), "measures", 512),
     ],
     ids=lambda message: type(message).__name__,
 )

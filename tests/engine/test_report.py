@@ -53,7 +53,7 @@ def test_csv_has_a_column_for_each_score():
 
 def test_the_table_shows_names_as_they_are():
     text = io.StringIO()
-    Console(file=text, width=100).print(table([GOOD, POOR, BROKEN], "technical", ["technical"]))
+    Console(file=text, width=100).print(table([GOOD, POOR, BROKEN], ["technical", "noise"], 100))
     assert "a [red]poor.jpg" in text.getvalue()
     assert "broken" not in text.getvalue()
 
