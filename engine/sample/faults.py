@@ -17,6 +17,7 @@ from engine.sample.paint import Picture, planes, single
 FULL_WELL = 120_000  # electrons that a pixel of the finished picture holds at ISO 100
 READ_NOISE = 4.0  # electrons
 KEPT_QUALITY = 92
+FULL_SIDE = 1620  # the long side of a full-sized frame in pixels, to which lengths refer
 
 
 class Fault(StrEnum):
@@ -42,7 +43,7 @@ UNITS = {
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """One press of the shutter: its fault and how strong; lengths in pixels of a 1920 px side."""
+    """One press of the shutter: its fault and how strong; lengths for a frame of FULL_SIDE."""
 
     fault: Fault = Fault.NONE
     strength: float = 0.0
@@ -51,7 +52,7 @@ class Take:
 
 def blurred(picture: Picture, take: Take) -> Picture:
     """The light that reaches the sensor through a lens out of focus, or from a moving camera."""
-    scale = max(picture.shape[:2]) / 1920
+    scale = max(picture.shape[:2]) / FULL_SIDE
     if take.fault is Fault.FOCUS:
         return convolved(picture, disc(take.strength * scale))
     if take.fault is Fault.MOTION:
