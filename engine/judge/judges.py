@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,9 @@ from numpy.typing import NDArray
 from engine.judge.encoders import Encoder, Image, Vector
 from engine.judge.scorers import Scorer
 from engine.photos import ScoreName
+
+if TYPE_CHECKING:
+    from engine.judge.texts import Texts
 
 Measure = Callable[[Image], Mapping[str, float]]
 
@@ -37,7 +41,8 @@ class Judge:
     """Encoders with their scorers, or measures, or both.
 
     `side` is the short side in pixels at which it wants to see photos (never enlarged), None for
-    their own size. `licence` is empty where it asks nothing of the user.
+    their own size. `licence` is empty where it asks nothing of the user. `texts` brings words into
+    the space of the last encoder, for judges whose vectors can be searched.
     """
 
     name: str
@@ -46,6 +51,7 @@ class Judge:
     scorers: tuple[Scorer, ...] = ()
     measures: Measures | None = None
     licence: str = ""
+    texts: Texts | None = None
 
     @property
     def score_names(self) -> tuple[ScoreName, ...]:

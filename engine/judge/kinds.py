@@ -66,7 +66,9 @@ def clip_judge(
         for pack, plans in packs.items()
         for plan in plans
     )
-    return Judge(card.name, side, tuple(encoders.values()), scorers, licence=card.licence)
+    return Judge(
+        card.name, side, tuple(encoders.values()), scorers, licence=card.licence, texts=texts
+    )
 
 
 def judge_packs(kind: str, architecture: str, data_folder: Path) -> Packs:

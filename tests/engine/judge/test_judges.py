@@ -49,6 +49,13 @@ def test_measures_take_the_same_path():
     assert judgement.vectors == {}
 
 
+def test_the_built_in_judge_measures(tmp_path):
+    judge = load_judge("measures", tmp_path)
+    judgement = judge.judge(checkerboard())
+    assert tuple(judgement.scores) == judge.score_names
+    assert {name.variant for name in judge.score_names} == {"512"}
+
+
 @pytest.mark.parametrize("size", [(1, 1), (1, 40), (40, 1), (7, 5)])
 def test_any_size_can_be_judged(size):
     judgement = tiny_judge().judge(np.full((*size, 3), 128, np.uint8))
