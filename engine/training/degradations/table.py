@@ -92,7 +92,7 @@ _ALL = (
         ("non_eccentricity_patch", "patches",
             _drawn(spatial.non_eccentricity_patch, 20, 40, 60, 80, 100)),
         ("pixelate", "strength",
-            _sure(spatial.pixelate, 0.01, 0.05, 0.1, 0.2, 0.5),
+            _sure(spatial.pixelate, 0.005, 0.05, 0.1, 0.2, 0.5),
             _sure(published.pixelate, 0.01, 0.05, 0.1, 0.2, 0.5)),
         ("quantization", "tones",
             _sure(spatial.quantization, 20, 16, 13, 10, 7),
