@@ -18,31 +18,37 @@ GAP = 16
 _SURROUND = (38, 38, 38)
 _TEXT = (225, 225, 225)
 _QUIET = (160, 160, 160)
+_EMPTY = (52, 52, 52)
 
 
 def contact_sheet(
     photos: Sequence[Scored], headline: str, thumbnail: Callable[[int], bytes | None], file: Path
 ) -> None:
     """Write the photos, best first as given, to a PNG; `thumbnail` gives JPEG bytes for an id."""
-    rows = -(-len(photos) // COLUMNS)
-    width = COLUMNS * (TILE + GAP) + GAP
-    sheet = Image.new("RGB", (width, max(rows, 1) * (TILE + CAPTION + GAP) + GAP), _SURROUND)
+    pictures = [_picture(thumbnail(scored.photo.id)) for scored in photos]
+    lines = [range(n, min(n + COLUMNS, len(photos))) for n in range(0, len(photos), COLUMNS)]
+    heights = [max(pictures[n].height for n in line) for line in lines]
+    height = sum(heights) + len(lines) * (CAPTION + GAP) + GAP
+    sheet = Image.new("RGB", (COLUMNS * (TILE + GAP) + GAP, height), _SURROUND)
     draw = ImageDraw.Draw(sheet)
-    for n, scored in enumerate(photos):
-        x = GAP + n % COLUMNS * (TILE + GAP)
-        y = GAP + n // COLUMNS * (TILE + CAPTION + GAP)
-        _paste(sheet, thumbnail(scored.photo.id), x, y)
-        _caption(draw, n + 1, scored, headline, x, y + TILE + 8)
+    y = GAP
+    for line, tallest in zip(lines, heights, strict=True):
+        for n in line:
+            x = GAP + n % COLUMNS * (TILE + GAP)
+            at = x + (TILE - pictures[n].width) // 2, y + tallest - pictures[n].height
+            sheet.paste(pictures[n], at)
+            _caption(draw, n + 1, photos[n], headline, x, y + tallest + 8)
+        y += tallest + CAPTION + GAP
     sheet.save(file)
 
 
-def _paste(sheet: Image.Image, jpeg: bytes | None, x: int, y: int) -> None:
-    """Put one thumbnail at the bottom centre of its tile, so that captions line up with it."""
+def _picture(jpeg: bytes | None) -> Image.Image:
+    """Return a thumbnail as it fits into its tile; an unreadable photo has an empty one."""
     if jpeg is None:
-        return
+        return Image.new("RGB", (TILE, TILE * 2 // 3), _EMPTY)
     picture = Image.open(io.BytesIO(jpeg))
     picture.thumbnail((TILE, TILE))
-    sheet.paste(picture, (x + (TILE - picture.width) // 2, y + TILE - picture.height))
+    return picture
 
 
 def _caption(

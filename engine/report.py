@@ -79,7 +79,7 @@ def table(photos: Sequence[Scored], names: Sequence[str], width: int) -> Table:
     result.add_column("#", justify="right")
     result.add_column("photo", no_wrap=True, overflow="ellipsis")
     for name in names:
-        result.add_column(name.replace("_", "\n"), justify="right", vertical="bottom")
+        result.add_column(name.replace("_", "\n"), justify="right", min_width=6, vertical="bottom")
     for rank, scored in enumerate(good[:TABLE_ROWS], start=1):
         cells = [_number(scored.scores.get(name)) for name in names]
         result.add_row(str(rank), escape(printable(_short(scored.photo.path))), *cells)

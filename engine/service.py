@@ -7,6 +7,7 @@ Three threads: this one reads the pipe, the engine thread owns the model and wri
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import logging
 import os
 import queue
@@ -24,7 +25,7 @@ from engine import messages
 from engine.in_flight import HUNG_AFTER, InFlight
 from engine.judge.loading import load_judge
 from engine.library import ComputedStore, PhotoResult
-from engine.logs import keep_log
+from engine.logs import keep_log, log_folder
 from engine.photos import KnownError, Progress
 from engine.pipeline import Pipeline
 from engine.settings import Settings, data_folder
@@ -69,6 +70,7 @@ def serve(pipe: Connection, library: Path) -> None:
 
 def _give_way() -> None:
     """Let the window have the machine; Ctrl+C is the front end's business."""
+    _silence_decoders()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "win32":
         import ctypes
@@ -77,6 +79,15 @@ def _give_way() -> None:
         kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL_PRIORITY_CLASS)
     else:
         os.nice(_NICENESS)
+
+
+def _silence_decoders() -> None:
+    """Send what C libraries say of odd files to a file; a crash leaves its trace there too."""
+    with contextlib.suppress(OSError):
+        log_folder().mkdir(parents=True, exist_ok=True)
+        with (log_folder() / "engine-decoders.log").open("w") as file:
+            os.dup2(file.fileno(), 2)
+        faulthandler.enable(2)
 
 
 @contextlib.contextmanager
