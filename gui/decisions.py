@@ -1,0 +1,79 @@
+"""What a person decides, on its way to the library, with undo for the whole session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from engine.photos import Changes, Flag
+
+if TYPE_CHECKING:
+    from engine.library import Library
+
+
+class Decisions(QObject):
+    """Rates and flags photos, and tells which ones to repaint."""
+
+    decided = Signal(object)  # photo ids
+    failed = Signal(str)
+
+    _write_failed = Signal(object, str)
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.stack = QUndoStack(self)
+        self._library = library
+        # The library calls on its writer's thread; the signal carries the values over to this one.
+        self._write_failed.connect(self._tell_failure)
+        library.on_write_failed = self._writer_failed
+
+    def rate(self, photo_ids: Sequence[int], stars: int) -> None:
+        """Give these photos a rating; 0 takes it away."""
+        self._remember(photo_ids, self._library.rate(photo_ids, stars or None))
+
+    def flag(self, photo_ids: Sequence[int], flag: Flag) -> None:
+        """Pick, reject or unflag these photos."""
+        self._remember(photo_ids, self._library.flag(photo_ids, flag))
+
+    def apply(self, photo_ids: Sequence[int], changes: Changes) -> None:
+        """Make changes to these photos that were made or taken back before."""
+        self._library.apply(changes)
+        self.decided.emit(tuple(photo_ids))
+
+    def _remember(self, photo_ids: Sequence[int], changes: Changes) -> None:
+        """Put an edit that was made just now on the undo stack."""
+        if changes:
+            self.stack.push(_Edit(self, tuple(photo_ids), changes))
+            self.decided.emit(tuple(photo_ids))
+
+    def _writer_failed(self, changes: Changes, error: Exception) -> None:
+        self._write_failed.emit(changes, str(error))
+
+    def _tell_failure(self, changes: Changes, why: str) -> None:
+        """The library has taken the marks back already; show that, and why."""
+        ids = (self._library.photo_id(change.path) for change in changes.changes)
+        self.decided.emit(tuple(photo_id for photo_id in ids if photo_id is not None))
+        self.failed.emit(f"“{changes.title}” was not stored and has been taken back: {why}")
+
+
+class _Edit(QUndoCommand):
+    """One step of undo."""
+
+    def __init__(self, decisions: Decisions, photo_ids: Sequence[int], changes: Changes) -> None:
+        super().__init__(changes.title)
+        self._decisions, self._photo_ids, self._changes = decisions, photo_ids, changes
+        self._done = True
+
+    def redo(self) -> None:
+        """Make the changes again; the stack calls this at the first push too, when they are made."""
+        if not self._done:
+            self._decisions.apply(self._photo_ids, self._changes)
+        self._done = True
+
+    def undo(self) -> None:
+        """Take the changes back."""
+        self._decisions.apply(self._photo_ids, self._changes.reversed())
+        self._done = False

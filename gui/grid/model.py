@@ -1,0 +1,223 @@
+"""The photos that are shown: an array of ids in order, and rows that are read when first painted.
+
+New scores repaint tiles but never move them: the grid must hold still while a person culls. What
+came in since the last sort shows as `stale`, and `show` the same query again sorts anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from engine.photos import Photo, PhotoQuery, ScoreName, SortKey
+from gui.grid.standing import Standing
+from gui.scores import headline, words_for
+from gui.words import file_name, flag_words, joined, star_words
+
+if TYPE_CHECKING:
+    from engine.library import Library
+
+Index = QModelIndex | QPersistentModelIndex
+TileRole = Qt.ItemDataRole.UserRole + 1
+
+_BLOCK = 64  # rows read at once: about a screen
+_KEPT = 8192  # tiles kept before reading begins anew
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """What one tile shows; `third` is 1, 0 or -1 for the upper, middle and lower third."""
+
+    photo: Photo
+    score: str | None = None
+    third: int | None = None
+
+
+class PhotoModel(QAbstractListModel):
+    """Ordered photos of one query, for the grid and for screen readers."""
+
+    stale_changed = Signal(bool)
+    rows_changed = Signal(object)  # ids of photos whose row or score is new
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.query = PhotoQuery()
+        self.ids: NDArray[np.int64] = np.empty(0, np.int64)
+        self.score: ScoreName | None = None
+        self.stale = False
+        self._library = library
+        self._tiles: dict[int, Tile] = {}
+        self._standings: dict[ScoreName, Standing] = {}
+        self._waiting: set[int] = set()
+        self._collect = QTimer(self, singleShot=True, interval=100)
+        self._collect.timeout.connect(self._tell_changes)
+
+    # --- what is shown ----------------------------------------------------------------------------
+
+    def show(self, query: PhotoQuery) -> None:
+        """Show these photos in this order, sorted anew."""
+        self._replace(self._library.photo_ids(query), query)
+        self._set_stale(False)
+
+    def update_list(self) -> None:
+        """Photos came or went: new ones stand at the end, the others stay where they are."""
+        wanted = self._library.photo_ids(self.query)
+        kept = self.ids[np.isin(self.ids, wanted)]
+        new = wanted[~np.isin(wanted, self.ids)]
+        if not kept.size:
+            self.show(self.query)
+        elif kept.size < self.ids.size:
+            self._replace(np.concatenate([kept, new]), self.query)
+        elif new.size:
+            self.beginInsertRows(QModelIndex(), self.ids.size, self.ids.size + new.size - 1)
+            self.ids = np.concatenate([self.ids, new])
+            self.endInsertRows()
+        self._standings.clear()
+        self._check_order()
+
+    def refresh(self, photo_ids: Sequence[int]) -> None:
+        """The engine knows more of these photos; told to the views ten times a second at most."""
+        self._waiting.update(photo_ids)
+        if not self._collect.isActive():
+            self._collect.start()
+
+    def decided(self, photo_ids: Sequence[int]) -> None:
+        """A person marked these photos: shown at once, nothing moves."""
+        for photo_id in photo_ids:
+            self._tiles.pop(photo_id, None)
+        rows = self.rows_of(photo_ids)
+        if rows.size:
+            self.dataChanged.emit(self.index(int(rows[0])), self.index(int(rows[-1])))
+        if self.query.sort is SortKey.STARS:
+            self._set_stale(True)
+        self.rows_changed.emit(tuple(photo_ids))
+
+    def photo_id(self, index: Index) -> int | None:
+        """The photo at this index, None outside of the list."""
+        return int(self.ids[index.row()]) if index.isValid() else None
+
+    def index_of(self, photo_id: int | None) -> QModelIndex:
+        """Where this photo stands; invalid when it isn't shown."""
+        rows = np.flatnonzero(self.ids == photo_id) if photo_id is not None else None
+        return self.index(int(rows[0])) if rows is not None and rows.size else QModelIndex()
+
+    def rows_of(self, photo_ids: Sequence[int]) -> NDArray[np.intp]:
+        """The rows of those of these photos that are shown, ascending."""
+        return np.flatnonzero(np.isin(self.ids, np.asarray(photo_ids, np.int64)))
+
+    def standing(self, name: ScoreName) -> Standing:
+        """All values of a score among the photos shown."""
+        if name not in self._standings:
+            values = self._library.score_values(name, self.ids)
+            self._standings[name] = Standing.of(values)
+        return self._standings[name]
+
+    # --- Qt's side --------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """All photos shown; a photo holds no others."""
+        return 0 if parent is not None and parent.isValid() else int(self.ids.size)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A photo's `Tile`, or its name and a sentence for screen readers."""
+        if not index.isValid():
+            return None
+        if role == TileRole:
+            return self._tile(index.row())
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            photo = self._tile(index.row()).photo
+            return joined((file_name(photo.path), photo.error or ""), "\n")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._in_words(self._tile(index.row()))
+        return None
+
+    def _in_words(self, tile: Tile) -> str:
+        """A tile as a sentence: `IMG_1.JPG, technical quality 62, 3 stars, picked`."""
+        title = words_for(self.score).title.lower() if self.score else ""
+        score = f"{title} {tile.score}" if tile.score else "not scored yet"
+        photo = tile.photo
+        return joined((
+            file_name(photo.path), photo.error or score, star_words(photo.stars),
+            flag_words(photo.flag),
+        ))  # fmt: skip
+
+    def _tile(self, row: int) -> Tile:
+        """The tile of a row, read from the library with those around it when it isn't known yet."""
+        photo_id = int(self.ids[row])
+        if photo_id not in self._tiles:
+            start = row - row % _BLOCK
+            self._read(self.ids[start : start + _BLOCK])
+        return self._tiles[photo_id]
+
+    def _read(self, photo_ids: NDArray[np.int64]) -> None:
+        """Read these photos and the score that tiles show."""
+        if len(self._tiles) > _KEPT:
+            self._tiles.clear()
+        ids = [int(photo_id) for photo_id in photo_ids if int(photo_id) not in self._tiles]
+        values = (
+            self._library.score_values(self.score, np.asarray(ids, np.int64))
+            if self.score
+            else np.full(len(ids), np.nan)
+        )
+        for photo, value in zip(self._library.photos(ids), values, strict=True):
+            self._tiles[photo.id] = self._made_tile(photo, float(value))
+
+    def _made_tile(self, photo: Photo, value: float) -> Tile:
+        """Put a photo and its number together."""
+        if self.score is None or np.isnan(value):
+            return Tile(photo)
+        words = words_for(self.score)
+        third = self.standing(self.score).third(value, words.better or 1)
+        return Tile(photo, words.value(value), third)
+
+    # --- changes ----------------------------------------------------------------------------------
+
+    def _replace(self, photo_ids: NDArray[np.int64], query: PhotoQuery) -> None:
+        """Put another list in the place of this one; views keep their photos by id."""
+        self.beginResetModel()
+        self.query, self.ids = query, photo_ids
+        self._choose_score()
+        self._tiles.clear()
+        self._standings.clear()
+        self.endResetModel()
+
+    def _choose_score(self) -> None:
+        """Tiles show the score that they are sorted by, else the headline."""
+        by = self.query.sort
+        self.score = by if isinstance(by, ScoreName) else headline(self._library.score_names())
+
+    def _tell_changes(self) -> None:
+        """Forget what is no longer true and let the views repaint, all in one range."""
+        changed = tuple(self._waiting)
+        self._waiting.clear()
+        self._choose_score()
+        self._tiles.clear()
+        self._standings.clear()
+        if self.ids.size:
+            self.dataChanged.emit(self.index(0), self.index(int(self.ids.size) - 1))
+        self._check_order()
+        self.rows_changed.emit(changed)
+
+    def _check_order(self) -> None:
+        """See whether the order on screen is still the one that was asked for."""
+        if not self.stale:
+            self._set_stale(not np.array_equal(self._library.photo_ids(self.query), self.ids))
+
+    def _set_stale(self, stale: bool) -> None:
+        """Remember and tell whether sorting anew would move something."""
+        if stale != self.stale:
+            self.stale = stale
+            self.stale_changed.emit(stale)

@@ -1,0 +1,218 @@
+"""The grid of photos: tiles, their thumbnails, and photos that stay selected through any re-sort."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from gui.grid.cells import CellView
+from gui.grid.geometry import filled
+from gui.grid.model import PhotoModel, TileRole
+from gui.grid.thumbnails import Thumbnails
+from gui.grid.tile import TilePainter, TileState
+from gui.theme import STEP
+
+Index = QModelIndex | QPersistentModelIndex
+
+SMALLEST, LARGEST, USUAL = 96, 320, 176
+
+
+class GridView(CellView):
+    """Shows a `PhotoModel` as tiles that fill each line."""
+
+    current_photo = Signal(object)  # id, None when there is none
+    selection_moved = Signal()
+    touched = Signal()  # a key, a click or a turn of the wheel
+
+    def __init__(
+        self, model: PhotoModel, thumbnails: Thumbnails, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._photos, self._thumbnails = model, thumbnails
+        self._wanted_side = USUAL
+        self._tile = TilePainter(USUAL, self.palette(), self.font())
+        self._kept: tuple[NDArray[np.int64], int | None] = (np.empty(0, np.int64), None)
+        self._looking = QTimer(self, singleShot=True, interval=0)
+        self._looking.timeout.connect(self._tell_what_is_in_view)
+        self.setAccessibleName("Photos")
+        self.verticalScrollBar().valueChanged.connect(self._looking.start)
+        self.setModel(model)
+        # After setModel, so that Qt's own reset has been done when the photos are found again.
+        model.modelAboutToBeReset.connect(self._remember_photos)
+        model.modelReset.connect(self._find_photos_again)
+        model.rowsInserted.connect(self.updateGeometries)
+        thumbnails.arrived.connect(self._repaint_photo)
+
+    # --- what the window asks ---------------------------------------------------------------------
+
+    @property
+    def tile_side(self) -> int:
+        """The width of photos that is wanted; they are somewhat larger so that lines are full."""
+        return self._wanted_side
+
+    def set_tile_side(self, side: int) -> None:
+        """Show photos larger or smaller; the current one stays in view."""
+        if side != self._wanted_side:
+            self._wanted_side = side
+            self.updateGeometries()
+            self.scrollTo(self.currentIndex())
+
+    def selected_ids(self) -> NDArray[np.int64]:
+        """The selected photos in the order shown."""
+        return self._photos.ids[self.selected_rows()]
+
+    def select_photo(self, photo_id: int | None) -> None:
+        """Make this the current photo and the only selected one."""
+        index = self._photos.index_of(photo_id)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def step(self, by: int) -> None:
+        """Go on by so many photos, as far as there are any."""
+        row = min(max(self.currentIndex().row() + by, 0), self.cells.count - 1)
+        if row >= 0:
+            self.setCurrentIndex(self._photos.index(row))
+
+    # --- photos through changes of the list -------------------------------------------------------
+
+    def _remember_photos(self) -> None:
+        """The list will be another one: keep what was selected, by photo."""
+        self._kept = self.selected_ids(), self._photos.photo_id(self.currentIndex())
+
+    def _find_photos_again(self) -> None:
+        """Select the same photos in the new list and keep the current one in view."""
+        selected, current = self._kept
+        self.updateGeometries()
+        rows = np.flatnonzero(np.isin(self._photos.ids, selected))
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(self.selection_of(_runs(rows)), flag.ClearAndSelect)
+        index = self._photos.index_of(current)
+        self.selectionModel().setCurrentIndex(index, flag.NoUpdate)
+        self.scrollTo(index)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Qt scrolls to the current photo; the rest of the window hears of it."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        self.current_photo.emit(self._photos.photo_id(current))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Repaint and tell."""
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+        self.selection_moved.emit()
+
+    # --- painting ---------------------------------------------------------------------------------
+
+    def cell_size(self, width: int) -> QSize:
+        """As large as the tiles that fill a line of this width."""
+        side = filled(width, self._wanted_side + 2 * STEP) - 2 * STEP
+        if side != self._tile.side:
+            self._tile = TilePainter(side, self.palette(), self.font())
+        return self._tile.cell_size
+
+    def updateGeometries(self) -> None:
+        """Other photos may be in view then."""
+        super().updateGeometries()
+        self._looking.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells that need it, in one pass."""
+        area, offset = event.rect(), self.verticalOffset()
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(area, self.palette().brush(QPalette.ColorRole.Base))
+            for row in self.cells.rows_between(area.top() + offset, area.bottom() + offset):
+                self._paint_tile(painter, row, area)
+            self.paint_band(painter)
+
+    def _paint_tile(self, painter: QPainter, row: int, area: QRect) -> None:
+        """Paint one tile, if it lies in the area that needs it."""
+        index = self._photos.index(row)
+        cell = self.visualRect(index)
+        if not cell.intersects(area):
+            return
+        tile = index.data(TileRole)
+        state = TileState(
+            selected=self.selectionModel().isSelected(index), current=index == self.currentIndex()
+        )
+        self._tile.paint(painter, cell, tile, state, self._thumbnails.pixmap(tile.photo.id))
+
+    def _repaint_photo(self, photo_id: int) -> None:
+        """Repaint a photo if it is in view."""
+        in_view = self.rows_in_view()
+        rows = np.flatnonzero(self._photos.ids[in_view.start : in_view.stop] == photo_id)
+        if rows.size:
+            self.update(self._photos.index(in_view.start + int(rows[0])))
+
+    def _tell_what_is_in_view(self) -> None:
+        """Let the thumbnails be loaded: those in view, then a screen below and one above."""
+        if not self.isVisible():
+            return
+        rows, ids = self.rows_in_view(), self._photos.ids
+        below = ids[rows.stop : rows.stop + len(rows)].tolist()
+        above = ids[max(0, rows.start - len(rows)) : rows.start].tolist()
+        ratio, room = self.devicePixelRatioF(), self._tile.picture_size
+        box = round(room.width() * ratio), round(room.height() * ratio)
+        self._thumbnails.show(ids[rows.start : rows.stop].tolist(), below + above, box)
+
+    # --- hands ------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt moves and selects; letters are for actions and never search."""
+        self.touched.emit()
+        if event.text().isalnum():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select."""
+        self.touched.emit()
+        super().mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll."""
+        self.touched.emit()
+        super().wheelEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is in view may have changed while another view was in front."""
+        super().showEvent(event)
+        self._looking.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme or font."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._tile = TilePainter(self._tile.side, self.palette(), self.font())
+            self.updateGeometries()
+
+
+def _runs(rows: NDArray[np.intp]) -> list[range]:
+    """Ascending rows as runs of neighbours."""
+    if not rows.size:
+        return []
+    parts = np.split(rows, np.flatnonzero(np.diff(rows) > 1) + 1)
+    return [range(int(part[0]), int(part[-1]) + 1) for part in parts]

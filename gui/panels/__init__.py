@@ -1,0 +1,1 @@
+"""What stands around the grid: folders, inspector, sort bar, status bar, hints and errors."""

@@ -1,0 +1,185 @@
+"""The inspector on the right: what is known and decided of the selected photos."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.photos import Decision, Flag, Photo
+from gui.grid.loader import decoded
+from gui.panels.decision_bar import DecisionBar
+from gui.panels.score_rows import ScoreLine, ScoreRows
+from gui.scores import in_reading_order
+from gui.theme import STEP
+from gui.words import capture_time, count_of, exposure_line, file_name, joined, picture_size
+
+if TYPE_CHECKING:
+    from engine.library import Library
+    from gui.grid.model import PhotoModel
+
+_COMMON = 400  # of more photos than these it isn't read what they have in common
+
+_FACTS: tuple[tuple[str, Callable[[Photo], str]], ...] = (
+    ("Taken", lambda photo: capture_time(photo.shot.taken_at or "")),
+    ("Camera", lambda photo: photo.shot.camera or ""),
+    ("Lens", lambda photo: photo.shot.lens or ""),
+    ("Exposure", lambda photo: exposure_line(photo.shot)),
+    ("Size", picture_size),
+)
+
+
+class Inspector(QScrollArea):
+    """Preview, decision, scores and facts, in the order in which one decides."""
+
+    def __init__(self, library: Library, model: PhotoModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library, self._model = library, model
+        self._ids: tuple[int, ...] = ()
+        self.preview, self.name, self.note = Preview(self), _line(self), _line(self)
+        self.decision, self.scores = DecisionBar(self), ScoreRows(self)
+        self.facts = {title: _line(self) for title, _ in _FACTS}
+        self._lay_out()
+        self.show_photos([])
+
+    def _lay_out(self) -> None:
+        """One column, which scrolls when the window is low."""
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        self.name.setFont(bold)
+        self._body = QWidget(self)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
+        column.setSpacing(2 * STEP)
+        for widget in (self.preview, self.name, self.note, self.decision, self.scores):
+            column.addWidget(widget)
+        column.addLayout(self._fact_rows())
+        column.addStretch()
+        self.setWidget(self._body)
+
+    def _fact_rows(self) -> QFormLayout:
+        """Titles on the left, quietly, values on the right."""
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(STEP + STEP // 2)
+        self._form.setVerticalSpacing(STEP // 2)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for title, value in self.facts.items():
+            label = QLabel(title, self)
+            label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+            self._form.addRow(label, value)
+        return self._form
+
+    def show_photos(self, photo_ids: Sequence[int]) -> None:
+        """Show these photos: one in full, of several what they have in common."""
+        self._ids = tuple(photo_ids)
+        self._body.setVisible(bool(self._ids))
+        if self._ids:
+            photos = self._library.photos(self._ids[:_COMMON])
+            self._show_name(photos)
+            self._show_decision(photos)
+            self._show_scores(photos)
+            self._show_facts(photos)
+
+    def show_again(self, changed: Sequence[int]) -> None:
+        """Something of these photos changed."""
+        if not self._ids or set(self._ids).intersection(changed):
+            self.show_photos(self._ids)
+        elif len(self._ids) == 1:
+            # Another photo's score changes where this one stands.
+            self._show_scores(self._library.photos(self._ids))
+
+    def _show_name(self, photos: Sequence[Photo]) -> None:
+        """The preview and the name of one, or how many."""
+        alone = len(self._ids) == 1
+        self.preview.setVisible(alone)
+        if alone:
+            self.preview.show_jpeg(self._library.thumbnail(self._ids[0]))
+        name = file_name(photos[0].path) if alone else count_of(len(self._ids), "photo selected",
+                                                               "photos selected")  # fmt: skip
+        self.name.setText(name)
+        self.name.setToolTip(photos[0].path if alone else "")
+        self.note.setText(joined((_trouble(photos[0]),)) if alone else "")
+        self.note.setVisible(bool(self.note.text()))
+
+    def _show_decision(self, photos: Sequence[Photo]) -> None:
+        """The flag and the stars that all of them have."""
+        known = len(photos) == len(self._ids)
+        flags, stars = {photo.flag for photo in photos}, {photo.stars for photo in photos}
+        flag = flags.pop() if known and len(flags) == 1 else Flag.NONE
+        self.decision.show_decision(
+            Decision(flag, stars.pop() if len(stars) == 1 and known else None)
+        )
+
+    def _show_scores(self, photos: Sequence[Photo]) -> None:
+        """All scores of one photo, with where it stands among those shown."""
+        found = self._library.scores(photos[0].id) if len(self._ids) == 1 else {}
+        lines = [
+            ScoreLine(name, found[name], self._model.standing(name))
+            for name in in_reading_order(found)
+        ]
+        self.scores.show_scores(lines)
+        self.scores.setVisible(bool(lines))
+
+    def _show_facts(self, photos: Sequence[Photo]) -> None:
+        """What the files tell, as far as it is the same in all; rows with nothing are left out."""
+        complete = len(photos) == len(self._ids)
+        for row, (title, fact) in enumerate(_FACTS):
+            values = {fact(photo) for photo in photos} if complete else set()
+            text = values.pop() if len(values) == 1 else "various" if values else ""
+            self.facts[title].setText(text)
+            self._form.setRowVisible(row, bool(text))
+
+
+class Preview(QWidget):
+    """The photo's thumbnail, as large as the panel is wide."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pixmap = QPixmap()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_jpeg(self, jpeg: bytes | None) -> None:
+        """Show a thumbnail of our own database; nothing when there is none yet."""
+        image = decoded(jpeg, (640, 640)) if jpeg else None
+        self._pixmap = QPixmap.fromImage(image) if image else QPixmap()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as a 3:2 landscape, so that nothing below jumps from photo to photo."""
+        return QSize(240, 184)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fit the photo into the room."""
+        size = self._pixmap.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(left, top, size.width(), size.height(), self._pixmap)
+
+
+def _line(parent: QWidget) -> QLabel:
+    """A text that breaks where it must and can be copied."""
+    line = QLabel(parent, wordWrap=True)
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return line
+
+
+def _trouble(photo: Photo) -> str:
+    """What is wrong with a photo, if anything."""
+    missing = "The file is no longer where it was." if photo.missing else ""
+    return joined((missing, f"Can't be read: {photo.error}" if photo.error else ""), "\n")

@@ -1,0 +1,139 @@
+"""Above the grid: by what photos are sorted, in which direction, and how large they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
+
+from engine.photos import PhotoQuery, ScoreName, SortKey
+from gui.grid.view import LARGEST, SMALLEST
+from gui.icons import icon
+from gui.scores import in_reading_order, words_for
+from gui.theme import STEP
+
+_KEYS = {
+    SortKey.NAME: "File name",
+    SortKey.TAKEN_AT: "Capture time",
+    SortKey.STARS: "Stars",
+}
+
+
+class SortBar(QWidget):
+    """Says what is wanted; it sorts nothing itself."""
+
+    sort_chosen = Signal(object)  # ScoreName or SortKey
+    reverse_wanted = Signal()
+    resort_wanted = Signal()
+    side_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: list[ScoreName] | None = None
+        self._build()
+        self.show_choices([])
+        self._draw_icons()
+
+    def _build(self) -> None:
+        """Lay out the row."""
+        self.choice = QComboBox(self)
+        self.choice.setAccessibleName("Sort by")
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.choice.setToolTip("Sort photos by")
+        self.choice.activated.connect(self._choose)
+        self.direction = QToolButton(self)
+        self.direction.clicked.connect(self.reverse_wanted)
+        self.resort = QPushButton("Re-sort", self)
+        self.resort.hide()
+        self.resort.setToolTip("Scores or stars have changed since the photos were sorted (F5)")
+        self.resort.clicked.connect(self.resort_wanted)
+        self.side = QSlider(Qt.Orientation.Horizontal, self)
+        self.side.setAccessibleName("Size of the tiles")
+        self.side.setRange(SMALLEST, LARGEST)
+        self.side.setSingleStep(STEP)
+        self.side.setPageStep(4 * STEP)
+        self.side.setFixedWidth(16 * STEP)
+        self.side.setToolTip("Size of the tiles (Ctrl+Plus, Ctrl+Minus)")
+        self.side.valueChanged.connect(self._choose_side)
+        self._small, self._large = QLabel(self), QLabel(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
+        row.setSpacing(STEP)
+        row.addWidget(QLabel("Sort by", self))
+        row.addWidget(self.choice)
+        row.addWidget(self.direction)
+        row.addWidget(self.resort)
+        row.addStretch()
+        row.addWidget(self._small)
+        row.addWidget(self.side)
+        row.addWidget(self._large)
+
+    def show_choices(self, names: Sequence[ScoreName]) -> None:
+        """Offer these scores, the headline first, and what a file tells by itself."""
+        ordered = in_reading_order(names)
+        if ordered == self._names:
+            return
+        self._names = ordered
+        chosen = self.choice.currentData()
+        self.choice.clear()
+        for name in ordered:
+            self.choice.addItem(words_for(name).title, name)
+        if ordered:
+            self.choice.insertSeparator(len(ordered))
+        for key, text in _KEYS.items():
+            self.choice.addItem(text, key)
+        self._select(chosen)
+
+    def show_query(self, query: PhotoQuery) -> None:
+        """Show how photos are sorted now."""
+        self._select(query.sort)
+        self._descending = query.descending
+        self._draw_icons()
+
+    def show_side(self, side: int) -> None:
+        """Show how large tiles are now."""
+        with QSignalBlocker(self.side):
+            self.side.setValue(side)
+
+    def offer_resort(self, offered: bool) -> None:
+        """Offer to sort anew, or don't."""
+        self.resort.setVisible(offered)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Icons follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._names is not None:
+            self._draw_icons()
+
+    _descending = False
+
+    def _draw_icons(self) -> None:
+        """Arrow up or down, and the two ends of the slider."""
+        text = "Highest first" if self._descending else "Lowest first"
+        self.direction.setIcon(icon("descending" if self._descending else "ascending", self))
+        self.direction.setToolTip(f"{text}; press to reverse (Ctrl+R)")
+        self.direction.setAccessibleName(text)
+        self._small.setPixmap(icon("small-tiles", self).pixmap(16))
+        self._large.setPixmap(icon("large-tiles", self).pixmap(16))
+
+    def _select(self, sort: object) -> None:
+        """Show this entry. By hand: findData compares Python objects by identity."""
+        entries = [self.choice.itemData(i) for i in range(self.choice.count())]
+        if sort in entries:
+            self.choice.setCurrentIndex(entries.index(sort))
+
+    def _choose(self, position: int) -> None:
+        self.sort_chosen.emit(self.choice.itemData(position))
+
+    def _choose_side(self, side: int) -> None:
+        """In whole steps, so that thumbnails are not made for every pixel between."""
+        self.side_chosen.emit(round(side / STEP) * STEP)

@@ -1,0 +1,94 @@
+"""Below the grid: how many photos, what the engine is doing, how long it will take, and Stop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from gui.icons import icon
+from gui.theme import STEP
+from gui.words import count_of, joined, time_left
+
+if TYPE_CHECKING:
+    from engine.messages import Finished, Working
+
+
+class StatusStrip(QWidget):
+    """Counts on the left, work on the right."""
+
+    stop_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.counts, self.work = QLabel(self), QLabel(self)
+        self.bar = QProgressBar(self, textVisible=False)
+        self.bar.setFixedWidth(16 * STEP)
+        self.stop = QPushButton("Stop", self)
+        self.stop.setToolTip("Stop scanning and scoring; what is done is kept")
+        self.stop.clicked.connect(self.stop_wanted)
+        self._lay_out()
+        self._at_work(False)
+
+    def _lay_out(self) -> None:
+        """One line, as high with the button as without."""
+        self.work.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * STEP, 2, 2 * STEP, 2)
+        row.setSpacing(STEP + STEP // 2)
+        row.addWidget(self.counts)
+        row.addStretch(1)
+        row.addWidget(self.work, 4)
+        row.addWidget(self.bar)
+        row.addWidget(self.stop)
+        self.setMinimumHeight(4 * STEP)
+
+    def show_work(self, work: Working) -> None:
+        """Show how far the engine is."""
+        self.work.setText(progress_text(work))
+        self.bar.setRange(0, work.total or 0)
+        self.bar.setValue(work.done)
+        self._at_work(True)
+
+    def show_finished(self, finished: Finished) -> None:
+        """Say in a line what was done."""
+        self.work.setText(finished_text(finished))
+        self._at_work(False)
+
+    def show_text(self, text: str) -> None:
+        """Say something quietly."""
+        self.work.setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Icons follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.stop.setIcon(icon("stop", self))
+
+    def _at_work(self, working: bool) -> None:
+        self.bar.setVisible(working)
+        self.stop.setVisible(working)
+
+
+def progress_text(work: Working) -> str:
+    """`Scoring 12 of 40   4.2 photos/s   7 s left`."""
+    stage = work.stage[:1].upper() + work.stage[1:]
+    done = f"{work.done:,} of {work.total:,}" if work.total else f"{work.done:,}"
+    return joined(
+        (
+            f"{stage} {done}",
+            f"{work.rate:.1f} photos/s" if work.rate else "",
+            time_left(work.seconds_left) if work.seconds_left is not None else "",
+        ),
+        "   ",
+    )
+
+
+def finished_text(finished: Finished) -> str:
+    """What came of a run: stopped, scored, or nothing new."""
+    if finished.stopped:
+        return f"Stopped: {count_of(finished.scored, 'photo')} scored, the rest can be done later"
+    if finished.scored:
+        return f"{count_of(finished.scored, 'photo')} scored"
+    return "Up to date" if finished.found else "No photos found"

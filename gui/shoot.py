@@ -1,0 +1,163 @@
+"""What is open: which photos are shown in which order, and how news from the engine reach them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.photos import PhotoQuery, ScoreName, SortKey
+from gui.grid.model import PhotoModel
+from gui.scores import headline, words_for
+
+if TYPE_CHECKING:
+    from engine.library import Library
+    from engine.messages import Finished, PhotosChanged, PhotosMoved
+    from gui.engine_client import EngineClient
+
+Sort = ScoreName | SortKey
+
+
+class Shoot(QObject):
+    """The opened folders, the query that shows them, and the engine that works on them.
+
+    Until a person chooses a sort, photos are ranked by the headline score, best first. The first
+    scoring of a folder ends in one re-sort, unless a person has begun to work by then.
+    """
+
+    shown = Signal()  # other photos, or another order
+    listed = Signal()  # photos came or went
+    resort_offered = Signal(bool)
+    failed = Signal(str)
+    photos_changed = Signal(object)  # ids whose thumbnails may be old
+    worked = Signal(object)  # messages.Finished
+
+    def __init__(
+        self, library: Library, model: PhotoModel, judge: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.roots: tuple[str, ...] = ()
+        self.busy = False
+        self._library, self._model, self._judge = library, model, judge
+        self._client: EngineClient | None = None
+        self._chosen: Sort | None = None
+        self._untouched = True
+        model.stale_changed.connect(self._offer_resort)
+
+    # --- the person -------------------------------------------------------------------------------
+
+    def open(self, roots: Sequence[str]) -> None:
+        """Show what is known of these folders and photos, and let the engine look at them."""
+        self.roots = tuple(str(Path(root).absolute()) for root in roots)
+        self._untouched = True
+        self.show_folders(tuple(dict.fromkeys(map(_folder, self.roots))))
+        self._send_open()
+
+    def show_folders(self, folders: tuple[str, ...]) -> None:
+        """Show what lies in and below these folders; all photos when there are none."""
+        self._show(folders, *self._wanted_order())
+
+    def sort_by(self, sort: Sort) -> None:
+        """Sort by this: scores and stars best first, names and times from the first."""
+        self._chosen = sort
+        self._show(self._model.query.folders, sort, _best_first(sort))
+
+    def reverse(self) -> None:
+        """Turn the order round."""
+        query = self._model.query
+        self._chosen = query.sort
+        self._show(query.folders, query.sort, not query.descending)
+
+    def resort(self) -> None:
+        """Sort anew, by what is wanted now."""
+        self.show_folders(self._model.query.folders)
+
+    def touch(self) -> None:
+        """A person has begun to work: from now on nothing moves by itself."""
+        self._untouched = False
+
+    # --- the engine -------------------------------------------------------------------------------
+
+    def connect_engine(self, client: EngineClient) -> None:
+        """Listen to the engine and give it what is open already."""
+        self._client = client
+        client.photos_changed.connect(self._take_changes)
+        client.moved.connect(self._follow)
+        client.thumbnails_made.connect(self._take_rows)
+        client.finished.connect(self._finish)
+        self._send_open()
+
+    def stop(self) -> None:
+        """Stop scanning and scoring."""
+        if self._client is not None:
+            self._client.stop()
+
+    def _send_open(self) -> None:
+        if self._client is not None and self.roots:
+            self.busy = True
+            self._client.open(self.roots, self._judge)
+
+    def _take_changes(self, news: PhotosChanged) -> None:
+        """Rows are new; new photos stand at the end, the others hold still."""
+        self._take_rows(news.photo_ids)
+        if news.listed:
+            self._model.update_list()
+            self.listed.emit()
+        self.photos_changed.emit(news.photo_ids)
+
+    def _take_rows(self, photo_ids: Sequence[int]) -> None:
+        self._library.refresh(photo_ids)
+        self._model.refresh(photo_ids)
+        self._offer_resort()
+
+    def _follow(self, news: PhotosMoved) -> None:
+        """Decisions go with the files that were found elsewhere."""
+        self._library.follow(news.moves)
+
+    def _finish(self, finished: Finished) -> None:
+        """The engine is done: rank the photos if nobody has begun to look through them."""
+        self.busy = False
+        if self._untouched and self._resort_helps():
+            self.resort()
+        for folder, why in finished.unreadable_folders[:1]:
+            more = len(finished.unreadable_folders) - 1
+            others = f" {more} more could not be opened either." if more else ""
+            self.failed.emit(f"The folder {folder} can't be opened: {why}.{others}")
+        self.worked.emit(finished)
+
+    # --- the order --------------------------------------------------------------------------------
+
+    def _show(self, folders: tuple[str, ...], sort: Sort, descending: bool) -> None:
+        self._model.show(PhotoQuery(folders, sort, descending))
+        self.shown.emit()
+        self._offer_resort()
+
+    def _wanted_order(self) -> tuple[Sort, bool]:
+        """What the person chose, else the headline score, else the name."""
+        query = self._model.query
+        if self._chosen is not None:
+            return self._chosen, query.descending
+        sort = headline(self._library.score_names()) or SortKey.NAME
+        return sort, _best_first(sort)
+
+    def _resort_helps(self) -> bool:
+        """Whether sorting now would show another order than the one on screen."""
+        query = self._model.query
+        return self._model.stale or (query.sort, query.descending) != self._wanted_order()
+
+    def _offer_resort(self) -> None:
+        self.resort_offered.emit(bool(self._model.ids.size) and self._resort_helps())
+
+
+def _best_first(sort: Sort) -> bool:
+    """Whether this order begins with the largest value."""
+    if isinstance(sort, ScoreName):
+        return words_for(sort).better >= 0
+    return sort is SortKey.STARS
+
+
+def _folder(root: str) -> str:
+    """The folder that a root stands for: its own for a photo."""
+    return str(Path(root).parent) if Path(root).is_file() else root
