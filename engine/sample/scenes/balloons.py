@@ -68,14 +68,14 @@ def _hills(heights: Field, seen: terrain.Seen, rng: np.random.Generator) -> Pict
     light = terrain.looked_up_smoothly(
         terrain.sunlit(heights, STEEPNESS, sun=0.3, turn=-0.25), seen.x, seen.z
     )
-    meadow = mix(colour("4a6230"), colour("87935a"), step(-2, 2, rough))
+    meadow = mix(colour("51702f"), colour("94a35c"), step(-2, 2, rough))
     wood = mix(colour("18261a"), colour("40512a"), step(-1, 2, rough))
     ground = mix(meadow, wood, step(0.1, 0.5, woods + 0.4 * rough))
     sunlit = ground * (tinted(colour("ffcfa0", 3.0), light) + colour("9aaed0", 0.4))
     distance = np.where(seen.land, seen.distance, 0)
     haze = 1 - np.exp(-distance * 1.1)
     lit = mix(single(sunlit), colour("e9c3a6", 0.95), haze)
-    wisps = 0.05 * looked_up(patches, seen.x * 0.3, seen.z * 0.5)
+    wisps = 0.05 * terrain.looked_up_smoothly(patches, seen.x * 0.3, seen.z * 0.5)
     fog = step(0.47, 0.27, high + wisps) * (1 - np.exp(-distance * 7))
     glow = 0.75 + 0.6 * light
     return mix(lit, tinted(colour("f7dcc6"), glow), fog * 0.93)
@@ -95,13 +95,13 @@ def _balloon(
     body = turned((width, tall), _envelope, x=x, foot=mouth, height=height, roundness=-0.12)
     gore = (body.angle + 0.2) / np.pi * 14
     band = np.floor(body.along * 9 + 0.5 * np.abs((gore % 2) - 1))
-    second = ((np.floor(gore) + band * (np.abs(body.along - 0.62) < 0.2)) % 2).astype(np.float32)
+    second = ((np.floor(gore) + band * ((band >= 4) & (band <= 7))) % 2).astype(np.float32)
     dye = mix(colour(dyes[0]), colour(dyes[1]), second)
     weave = looked_up(cloth, body.angle * 0.8, body.along * 1.5)
     bulge = 0.82 + 0.18 * np.sin(np.pi * (gore % 1))
     lit = np.clip(0.45 - 0.75 * np.sin(body.angle) + 0.25 * (body.along - 0.5), 0.0, 1.2)
     inner = 0.25 * step(0.6, 0.0, body.along)
-    light = bulge * (1 + 0.04 * weave) * (0.3 + 1.25 * lit + inner)
+    light = bulge * (1 + 0.04 * weave) * (0.36 + 1.3 * lit + inner)
     far = max(0.0, 0.35 - height)
     paint = mix(dye * light[..., None], colour("e9c3a6", 0.95), np.full_like(light, far * 1.4))
     body.painted(picture, paint)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.sample import balls
+from engine.sample import balls, daylight
 from engine.sample.balls import Ball
 from engine.sample.paint import Field, Picture, Size, colour, fractal, looked_up, mix, step
 
@@ -34,7 +34,7 @@ def fruit_bowl(size: Size, rng: np.random.Generator) -> Picture:
     albedo[table] = _wood(stage.points[table], rng)
     wall = stage.of_kind("wall")
     albedo[wall] = _plaster(stage.points[wall], rng)
-    return balls.lit(stage, albedo, skins)
+    return daylight.lit(stage, albedo, skins)
 
 
 def _grapes(rng: np.random.Generator) -> list[Ball]:
