@@ -44,7 +44,7 @@ def intervals(
     cancel: threading.Event,
     report: Report,
 ) -> dict[str, Interval]:
-    """Return percentile intervals of srcc, plcc, krcc and rmse, the curve being fitted each time."""
+    """Return percentile intervals of srcc, plcc, krcc and rmse; the curve is fitted each time."""
     start = fit_curve(scores, opinions)
     rows = []
     for drawn in _drawn(len(scores), times, seed, cancel, report):
