@@ -34,19 +34,21 @@ class Columns:
     def get(self, key: Key) -> Floats:
         """Return the column of a score or of `SortKey.TAKEN_AT` (seconds)."""
         if key not in self._columns:
-            self._columns[key] = np.full(len(self._table), np.nan)
-            self._fill(key, self._pairs(key))
+            column = np.full(len(self._table), np.nan)
+            self._fill(column, self._pairs(key))
+            self._columns[key] = column
         return self._columns[key]
 
     def update(self, photo_ids: Sequence[int]) -> None:
         """Read these photos' numbers again, in the columns that were read before."""
         positions = self._table.positions(photo_ids)
         positions = positions[positions >= 0]
-        for key, column in self._columns.items():
-            added = np.full(len(self._table) - len(column), np.nan)
-            self._columns[key] = np.concatenate([column, added])
-            self._columns[key][positions] = np.nan
-            self._fill(key, self._pairs(key, photo_ids))
+        for key, old in self._columns.items():
+            added = np.full(len(self._table) - len(old), np.nan)
+            column = np.concatenate([old, added])
+            column[positions] = np.nan
+            self._fill(column, self._pairs(key, photo_ids))
+            self._columns[key] = column
 
     def _pairs(
         self, key: Key, photo_ids: Sequence[int] | None = None
@@ -63,12 +65,12 @@ class Columns:
             for photo_id, taken_at in _rows(connection, _TIMES, (), "id", photo_ids):
                 yield photo_id, _seconds(taken_at)
 
-    def _fill(self, key: Key, pairs: Iterable[tuple[int, float]]) -> None:
+    def _fill(self, column: Floats, pairs: Iterable[tuple[int, float]]) -> None:
         with in_words(self._readers.file):
             found = np.fromiter(pairs, dtype=[("id", np.int64), ("value", np.float64)])
         positions = self._table.positions(found["id"])
         known = positions >= 0
-        self._columns[key][positions[known]] = found["value"][known]
+        column[positions[known]] = found["value"][known]
 
 
 def _rows(

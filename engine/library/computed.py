@@ -17,12 +17,11 @@ from engine.library.databases import (
     COMPUTED,
     THUMBNAILS,
     make_folder,
-    open_computed,
     open_for_writing,
-    set_aside,
     transaction,
 )
 from engine.library.failures import UnusableError, in_words
+from engine.library.rebuilding import open_computed, set_aside
 from engine.library.table import Ints
 from engine.library.values import FileOnDisk, KnownFile, PhotoResult
 from engine.library.vectors import Halves, VectorFiles

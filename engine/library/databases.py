@@ -1,7 +1,7 @@
 """Opening the library's three databases: the right version, safely, and quickly.
 
 `library.sqlite` holds what a person decided and is backed up before its tables change.
-`computed.sqlite` and `thumbnails.sqlite` can be computed again: when unusable they are set aside.
+`computed.sqlite` and `thumbnails.sqlite` can be computed again, see `rebuilding.py`.
 """
 
 from __future__ import annotations
@@ -71,26 +71,6 @@ def open_for_writing(folder: Path, schema: Schema) -> sqlite3.Connection:
         return connection
 
 
-def open_computed(
-    folder: Path, schema: Schema, *, check: bool = False
-) -> tuple[sqlite3.Connection, str | None]:
-    """Open for writing; an unusable file is set aside and begun anew, which the note then says.
-
-    With `check` the whole file is read to find damage.
-    """
-    file = folder / schema.file
-    try:
-        connection = open_for_writing(folder, schema)
-        if not check or _is_sound(connection, file):
-            return connection, None
-        connection.close()
-    except UnusableError:
-        pass
-    aside = set_aside(file)
-    note = f"{file.name} could not be used and is kept as {aside.name}; it is computed again."
-    return open_for_writing(folder, schema), note
-
-
 def open_reader(folder: Path, schema: Schema) -> sqlite3.Connection | None:
     """Open for reading only; None where the file is absent or not (yet) as we know it."""
     file = folder / schema.file
@@ -120,22 +100,6 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         raise
 
 
-def set_aside(file: Path) -> Path:
-    """Rename a database with what belongs to it; raises KnownError."""
-    aside = file.with_name(f"{file.name}.set-aside-{_now()}")
-    try:
-        for ending in ("", "-wal", "-shm"):
-            part = file.with_name(file.name + ending)
-            if part.exists():
-                part.rename(f"{aside}{ending}")
-    except OSError as error:
-        raise KnownError(
-            f"{file} can't be used, and can't be renamed either: {error.strerror}. "
-            "Close other programs that use this library, then try again."
-        ) from error
-    return aside
-
-
 def _connect(file: Path) -> sqlite3.Connection:
     # Each connection is used by one thread at a time, but closed by whoever closes the library.
     return sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
@@ -155,9 +119,10 @@ def _prepare(connection: sqlite3.Connection, file: Path, schema: Schema) -> None
 
 
 def _refuse(connection: sqlite3.Connection, file: Path, schema: Schema) -> None:
-    (found,) = connection.execute("PRAGMA application_id").fetchone()
+    # In this order: another program may be making the library at this moment.
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if tables and found != _OURS:
+    (owner,) = connection.execute("PRAGMA application_id").fetchone()
+    if tables and owner != _OURS:
         raise UnusableError(
             f"{file} is a database of another program. Choose another folder for the library. "
             "It was not touched."
@@ -171,19 +136,13 @@ def _refuse(connection: sqlite3.Connection, file: Path, schema: Schema) -> None:
         )
 
 
-def _is_sound(connection: sqlite3.Connection, file: Path) -> bool:
-    with in_words(file):
-        (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    return str(verdict) == "ok"
-
-
 def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _back_up(connection: sqlite3.Connection, file: Path, version: int) -> None:
     """Copy the database beside itself; the name appears only when the copy is whole."""
-    copy = file.with_name(f"{file.stem}.schema-{version}.{_now()}{file.suffix}")
+    copy = file.with_name(f"{file.stem}.schema-{version}.{timestamp()}{file.suffix}")
     unfinished = copy.with_suffix(".part")
     with closing(sqlite3.connect(unfinished)) as target:
         connection.backup(target)
@@ -202,5 +161,6 @@ def _migrate(connection: sqlite3.Connection, schema: Schema) -> None:
             connection.execute(f"PRAGMA user_version = {schema.version}")
 
 
-def _now() -> str:
+def timestamp() -> str:
+    """Return the time as a part of a file name that no other has."""
     return datetime.now().strftime("%Y-%m-%dT%H%M%S-%f")

@@ -38,11 +38,12 @@ class PhotoTable:
 
     def update(self, photo_ids: Sequence[int], rows: Iterable[Row]) -> None:
         """Take over these photos' rows; new ones are appended, ones without row hidden."""
-        positions = self.positions(photo_ids)
-        self.shown[positions[positions >= 0]] = False
+        known = self.positions(photo_ids)
+        self.shown[known[known >= 0]] = False
+        found = list(rows)
+        positions = self.positions([row[0] for row in found]).tolist()
         new = []
-        for row in rows:
-            position = int(self.positions([row[0]])[0])
+        for position, row in zip(positions, found, strict=True):
             if position < 0:
                 new.append(row)
             else:

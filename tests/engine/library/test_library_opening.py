@@ -2,6 +2,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing
 
 import pytest
@@ -223,3 +224,22 @@ def test_damage_inside_the_thumbnails_costs_only_thumbnails(folder, store, ids):
 
 def test_sound_results_leave_no_note(folder, store):
     assert store.notes == ()
+
+
+def test_library_may_be_made_from_both_ends_at_once(folder):
+    failures = []
+
+    def opened(end):
+        try:
+            end.open(folder).close()
+        except KnownError as error:
+            failures.append(error)
+
+    ends = (Library, ComputedStore, Library)
+    threads = [threading.Thread(target=opened, args=[end]) for end in ends]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    assert not list(folder.glob("*set-aside*"))
