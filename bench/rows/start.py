@@ -1,0 +1,60 @@
+"""Start: the command until its window is on screen, beside a window with nothing in it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+
+from bench.results import Figure, Guard, Row, ratio
+from bench.setting import Setting
+from bench.turns import Turn, in_turn
+
+_BARE = "bare PySide6 window"
+_OURS = "Cullect, empty library"
+
+
+def run(setting: Setting) -> Row:
+    """Measure fresh processes, with an empty library and with one of 100,000 photos."""
+    count = setting.of(10_000, 100_000)
+    large = f"Cullect, {count:,} photos"
+    with setting.scratch() as folder:
+        os.environ["CULLECT_HOME"] = str(folder / "home")
+        ours = ["cullect", "--library", str(folder / "empty")]
+        ways = {
+            _BARE: ["bare"],
+            _OURS: ours,
+            large: ["cullect", "--library", str(setting.library(count, folder))],
+        }
+        for command in ways.values():  # once uncounted, for the system's cache
+            _, has_torch = _launch(command)
+        turns = in_turn(ways, range(setting.of(3, 9)), lambda command, _: _launch(command)[0])
+    line = ratio(turns, _OURS, _BARE)
+    cpu = line.cpu.median
+    return Row(
+        "start",
+        "from the start of Python until the window is painted",
+        (line, ratio(turns, large, _BARE)),
+        (Figure("CPU, as a multiple of the bare window's", cpu, "x", 2.0),),
+        (
+            Guard("the window takes at most 2.5x the CPU of a bare one", cpu <= 2.5),
+            Guard("torch is not loaded in its process", not has_torch),
+        ),
+    )
+
+
+def _launch(command: Sequence[str]) -> tuple[Turn, bool]:
+    """Run one of `bench.programs` until its window stands; whether torch is loaded in it."""
+    begun = time.perf_counter()
+    program = [sys.executable, "-m", f"bench.programs.{command[0]}", *command[1:]]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        wall = time.perf_counter() - begun
+    if not line:
+        raise RuntimeError(f"{' '.join(program)} ended before its window stood")
+    said = json.loads(line)
+    return Turn(wall, said["cpu"]), said["torch"]

@@ -1,0 +1,80 @@
+"""The real window, offscreen, with its engine idle or at work."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from engine.library import Library
+from engine.messages import PhotosChanged
+from gui.engine_client import EngineClient
+from gui.garbage import GarbagePolicy
+from gui.main_window import MainWindow
+from gui.theme import Theme
+
+
+@contextmanager
+def open_window(library_folder: Path) -> Iterator[tuple[MainWindow, Library]]:
+    """The window on all photos of a library, with the policies of the program."""
+    os.environ["CULLECT_HOME"] = str(library_folder / "home")
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    GarbagePolicy(app)
+    Theme(app)
+    with Library.open(library_folder) as library:
+        window = MainWindow(library, "measures")
+        window.resize(1600, 1000)
+        window.open([])
+        window.show()
+        window.activateWindow()
+        window.grid.setFocus()
+        QTest.qWaitForWindowActive(window)
+        try:
+            yield window, library
+        finally:
+            window.close()
+            window.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def busy_engine(window: MainWindow, library_folder: Path, photos: Path) -> Iterator[None]:
+    """An engine process that scores this folder into the window's library, from its first result.
+
+    The window goes on showing all photos. Raises RuntimeError when the folder was done too early.
+    """
+    client = EngineClient(library_folder, window)
+    scored: list[int] = []
+    finished: list[object] = []
+    client.photos_changed.connect(lambda news: scored.extend(_ids(news)))
+    client.finished.connect(finished.append)
+    client.start()
+    window.connect_engine(client)
+    client.open([str(photos)], "measures")
+    try:
+        wait_until(lambda: bool(scored))
+        yield
+    finally:
+        client.close()
+    if finished:
+        raise RuntimeError("the engine had nothing left to do: the folder needs more photos")
+
+
+def wait_until(done: Callable[[], bool], seconds: float = 120) -> None:
+    """Let the window live until something is so; raises TimeoutError."""
+    latest = time.monotonic() + seconds
+    while not done():
+        if time.monotonic() > latest:
+            raise TimeoutError
+        QTest.qWait(10)
+
+
+def _ids(news: PhotosChanged) -> tuple[int, ...]:
+    return news.photo_ids
