@@ -29,8 +29,8 @@ def run(library_folder: Path, roots: list[str], judge: str) -> int:
     Theme(app)
     with Library.open(library_folder) as library:
         window = MainWindow(library, judge)
-        hook.happened.connect(window.banner.show_error)
-        window.open(roots)
+        hook.happened.connect(window.desk.banner.show_error)
+        window.desk.open(roots)
         window.show()
         QTimer.singleShot(0, window, lambda: _start_engine(window, library_folder))
         return app.exec()
@@ -44,4 +44,4 @@ def _start_engine(window: MainWindow, library_folder: Path) -> None:
     client = EngineClient(library_folder, window)
     window.closed.connect(client.close)
     client.start()
-    window.connect_engine(client)
+    window.desk.connect_engine(client)

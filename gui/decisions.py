@@ -68,7 +68,7 @@ class _Edit(QUndoCommand):
         self._done = True
 
     def redo(self) -> None:
-        """Make the changes again; the stack calls this at the first push too, when they are made."""
+        """Make the changes again; at the first push they are made already."""
         if not self._done:
             self._decisions.apply(self._photo_ids, self._changes)
         self._done = True

@@ -1,4 +1,4 @@
-"""The marks on photos: a star, the flags, and the shapes that say a score's third without colour."""
+"""The marks on photos: a star, the flags, and shapes that tell a score's third without colour."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _polygon(side: float, points: int, radii: tuple[float, ...]) -> QPolygonF:
 
 @cache
 def third_path(third: int, side: float) -> QPainterPath:
-    """Triangle up for the upper third (1), a dot for the middle (0), triangle down for the lower."""
+    """Triangle up for the best third (1), a dot for the middle (0), triangle down for the worst."""
     path = QPainterPath()
     if third == 0:
         path.addEllipse(QRectF(side * 0.2, side * 0.2, side * 0.6, side * 0.6))

@@ -1,4 +1,4 @@
-"""What the window says about each score: its title, unit, direction and a sentence of explanation."""
+"""What the window says about each score: its title, unit, direction and what it means."""
 
 from __future__ import annotations
 

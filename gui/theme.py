@@ -20,7 +20,7 @@ STEP = 8
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """One theme; every text colour has a contrast of 4.5:1 or more on `well`, `panel` and `raised`."""
+    """One theme; each text colour has a contrast of at least 4.5:1 on `well`, `panel`, `raised`."""
 
     well: str  # behind photos
     panel: str  # around them
@@ -63,7 +63,7 @@ def colours_for(palette: QPalette) -> Colours:
 
 
 class Theme(QObject):
-    """Keeps the application in the system's light or dark; CULLECT_THEME=light|dark overrules it."""
+    """Keeps the application in the system's light or dark; CULLECT_THEME=light|dark overrules."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QMouseEvent, QPainter, QPalette, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -32,6 +33,8 @@ Move = QAbstractItemView.CursorAction
 
 class CellView(QAbstractItemView):
     """Cells of one size in lines, left to right, scrolled by pixels."""
+
+    view_changed = Signal()  # other cells may be on screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,14 +57,18 @@ class CellView(QAbstractItemView):
     def updateGeometries(self) -> None:
         """Count the cells anew and set the scroll bar to them."""
         super().updateGeometries()
-        viewport, count = self.viewport(), self.model().rowCount() if self.model() else 0
+        if self.model() is None:
+            return
+        viewport = self.viewport()
         cell = self.cell_size(viewport.width())
+        count = self.model().rowCount()
         self.cells = GridGeometry(count, viewport.width(), cell.width(), cell.height())
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, self.cells.height - viewport.height()))
         bar.setPageStep(max(cell.height(), viewport.height() - cell.height() // 2))
         bar.setSingleStep(max(16, cell.height() // 4))
         viewport.update()
+        self.view_changed.emit()
 
     def visualRect(self, index: Index) -> QRect:
         """A cell in the viewport."""
@@ -101,13 +108,14 @@ class CellView(QAbstractItemView):
         """How far the content is scrolled, in pixels."""
         return self.verticalScrollBar().value()
 
-    def isIndexHidden(self, index: Index) -> bool:
+    def isIndexHidden(self, index: Index) -> bool:  # noqa: ARG002 - Qt's signature
         """What is in the model is shown."""
         return False
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is drawn already, so that only the new lines are painted."""
         self.viewport().scroll(dx, dy)
+        self.view_changed.emit()
 
     def rows_in_view(self) -> range:
         """The rows on screen, in part at least."""
@@ -116,7 +124,7 @@ class CellView(QAbstractItemView):
 
     # --- selection --------------------------------------------------------------------------------
 
-    def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: ARG002 - Qt's
+    def moveCursor(self, action: Move, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Where a key leads from the current cell."""
         cells, row = self.cells, self.currentIndex().row()
         if not cells.count:
@@ -137,7 +145,7 @@ class CellView(QAbstractItemView):
         return self.model().index(cells.moved(row, steps[action]) if row >= 0 else 0, 0)
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Select between two points: what a drawn band touches, else all from one to the other."""
+        """Select what a drawn band touches; with keys and clicks all from one to the other."""
         dragging = self.state() == QAbstractItemView.State.DragSelectingState
         self._draw_band(rect.normalized() if dragging else None)
         rows = self._rows_touched(rect.normalized()) if dragging else [self._rows_from_to(rect)]
@@ -159,7 +167,7 @@ class CellView(QAbstractItemView):
         return self.cells.runs_within(band.left(), top, band.right(), bottom)
 
     def _rows_from_to(self, rect: QRect) -> range:
-        """All cells in order from one corner to the other; a click beside the cells has none."""
+        """All in order from one corner to the other; none for a click beside the cells."""
         scrolled = self.verticalOffset()
         start, end = rect.topLeft(), rect.bottomRight()
         if start == end and self.cells.row_at(start.x(), start.y() + scrolled) < 0:
@@ -178,12 +186,11 @@ class CellView(QAbstractItemView):
 
     def selected_rows(self) -> NDArray[np.int64]:
         """All selected rows, ascending; by runs, as asking for each index takes long."""
-        runs = [
-            np.arange(r.top(), r.bottom() + 1) for r in self.selectionModel().selection().toList()
-        ]
+        ranges = self.selectionModel().selection().toList()
+        runs = [np.arange(part.top(), part.bottom() + 1) for part in ranges]
         return np.sort(np.concatenate(runs)) if runs else np.empty(0, np.int64)
 
-    # --- the band drawn with the mouse --------------------------------------------------------------
+    # --- the band drawn with the mouse ------------------------------------------------------------
 
     def paint_band(self, painter: QPainter) -> None:
         """Paint the band over the cells, if one is being drawn."""

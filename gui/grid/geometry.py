@@ -87,6 +87,6 @@ class GridGeometry:
 
 
 def filled(width: int, wanted: int, margin: int = 8) -> int:
-    """The width of cells that fill a line: at least `wanted`, but never wider than the view."""
+    """The width nearest to `wanted` with which cells fill a line."""
     inside = max(width - 2 * margin, 1)
-    return inside // max(1, inside // wanted)
+    return inside // max(1, round(inside / wanted))

@@ -1,4 +1,4 @@
-"""The grid of photos: tiles, their thumbnails, and photos that stay selected through any re-sort."""
+"""The grid of photos: tiles, thumbnails, and a selection that survives every re-sort."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class GridView(CellView):
         self._looking = QTimer(self, singleShot=True, interval=0)
         self._looking.timeout.connect(self._tell_what_is_in_view)
         self.setAccessibleName("Photos")
-        self.verticalScrollBar().valueChanged.connect(self._looking.start)
+        self.view_changed.connect(self._looking.start)
         self.setModel(model)
         # After setModel, so that Qt's own reset has been done when the photos are found again.
         model.modelAboutToBeReset.connect(self._remember_photos)
@@ -68,7 +68,7 @@ class GridView(CellView):
 
     @property
     def tile_side(self) -> int:
-        """The width of photos that is wanted; they are somewhat larger so that lines are full."""
+        """The width of photos that is wanted; theirs comes near it, so that lines are full."""
         return self._wanted_side
 
     def set_tile_side(self, side: int) -> None:
@@ -131,11 +131,6 @@ class GridView(CellView):
         if side != self._tile.side:
             self._tile = TilePainter(side, self.palette(), self.font())
         return self._tile.cell_size
-
-    def updateGeometries(self) -> None:
-        """Other photos may be in view then."""
-        super().updateGeometries()
-        self._looking.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells that need it, in one pass."""

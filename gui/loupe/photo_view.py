@@ -96,7 +96,7 @@ class PhotoView(QWidget):
 
     # --- painting ---------------------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The photo, and below it what is known and decided."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -187,7 +187,7 @@ class PhotoView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Back to the grid, the way one came."""
         self.grid_wanted.emit()
 

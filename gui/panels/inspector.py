@@ -76,7 +76,7 @@ class Inspector(QScrollArea):
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(STEP + STEP // 2)
         self._form.setVerticalSpacing(STEP // 2)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for title, value in self.facts.items():
             label = QLabel(title, self)
             label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
@@ -162,7 +162,7 @@ class Preview(QWidget):
         """As high as a 3:2 landscape, so that nothing below jumps from photo to photo."""
         return QSize(240, 184)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Fit the photo into the room."""
         size = self._pixmap.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2

@@ -90,7 +90,7 @@ class ScoreRow(QWidget):
         below = QFontMetrics(self.font()).height() + 4 if self._headline else 0
         return QSize(100, QFontMetrics(self._number_font()).height() + 2 + _BAR + below)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the parts, top to bottom."""
         if self._line is None:
             return

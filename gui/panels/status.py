@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
-from gui.icons import icon
 from gui.theme import STEP
 from gui.words import count_of, joined, time_left
 
@@ -33,13 +32,13 @@ class StatusStrip(QWidget):
 
     def _lay_out(self) -> None:
         """One line, as high with the button as without."""
+        self.work.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.work.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * STEP, 2, 2 * STEP, 2)
         row.setSpacing(STEP + STEP // 2)
         row.addWidget(self.counts)
-        row.addStretch(1)
-        row.addWidget(self.work, 4)
+        row.addWidget(self.work, 1)
         row.addWidget(self.bar)
         row.addWidget(self.stop)
         self.setMinimumHeight(4 * STEP)
@@ -59,12 +58,6 @@ class StatusStrip(QWidget):
     def show_text(self, text: str) -> None:
         """Say something quietly."""
         self.work.setText(text)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Icons follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.stop.setIcon(icon("stop", self))
 
     def _at_work(self, working: bool) -> None:
         self.bar.setVisible(working)

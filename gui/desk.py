@@ -1,0 +1,199 @@
+"""The desk: folders, photos and inspector side by side, a row above and one below, all joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from engine.photos import Flag
+from gui.decisions import Decisions
+from gui.grid.model import PhotoModel
+from gui.grid.thumbnails import Thumbnails
+from gui.grid.view import LARGEST, SMALLEST
+from gui.panels.banner import Banner
+from gui.panels.folders import FoldersPanel
+from gui.panels.inspector import Inspector
+from gui.panels.sort_bar import SortBar
+from gui.panels.status import StatusStrip
+from gui.shoot import Shoot
+from gui.stage import Stage
+from gui.tally import Tally
+from gui.theme import STEP
+
+if TYPE_CHECKING:
+    from engine.library import Library
+    from gui.engine_client import EngineClient
+
+
+class Desk(QSplitter):
+    """Builds the parts and joins them; what they do is in the parts."""
+
+    open_wanted = Signal()
+
+    def __init__(self, library: Library, judge: str, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._library = library
+        self._single: str | None = None  # a photo that was opened by itself and is not listed yet
+        self.model = PhotoModel(library, self)
+        self.shoot = Shoot(library, self.model, judge, self)
+        self.decisions = Decisions(library, self)
+        self.tally = Tally(library, self)
+        self.thumbnails = Thumbnails(library.thumbnail, self)
+        self._build()
+        self._join_photos()
+        self._join_hands()
+        self.show_list()
+
+    def open(self, roots: Sequence[str]) -> None:
+        """Open folders and photos; a photo by itself is shown large."""
+        alone = len(roots) == 1 and Path(roots[0]).is_file()
+        self._single = str(Path(roots[0]).absolute()) if alone else None
+        self.shoot.open(roots)
+
+    def connect_engine(self, client: EngineClient) -> None:
+        """The engine stands: from now on requests reach it."""
+        self.thumbnails.missing.connect(client.want_thumbnails)
+        self.stage.photo.pixels_wanted.connect(client.view)
+        client.pixels.connect(self.stage.photo.show_pixels)
+        client.thumbnails_made.connect(self.thumbnails.made)
+        client.progressed.connect(self.status.show_work)
+        client.failed.connect(self.banner.show_error)
+        client.restarted.connect(self._start_anew)
+        self.shoot.connect_engine(client)
+        self._ask_again()
+
+    def close_down(self) -> None:
+        """End the threads that load thumbnails."""
+        self.thumbnails.close()
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        """Make the parts and lay them out."""
+        self.folders, self.sort_bar = FoldersPanel(self), SortBar(self)
+        self.banner, self.status = Banner(self), StatusStrip(self)
+        self.stage = Stage(self.model, self.thumbnails, self)
+        self.grid = self.stage.grid
+        self.inspector = Inspector(self._library, self.model, self)
+        self.setHandleWidth(1)
+        for part in (self.folders, self._middle(), self.inspector):
+            self.addWidget(part)
+        self.setStretchFactor(1, 1)
+        self.setCollapsible(1, False)
+        self.setSizes([29 * STEP, 90 * STEP, 36 * STEP])
+
+    def _middle(self) -> QWidget:
+        """Sort bar, banner, photos and status bar above each other; photos take what is left."""
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.sort_bar)
+        column.addWidget(self.banner)
+        column.addWidget(self.stage, 1)
+        column.addWidget(self.status)
+        return middle
+
+    def _join_photos(self) -> None:
+        """What is known or decided of photos reaches all who show it."""
+        self.shoot.shown.connect(self.show_list)
+        self.shoot.listed.connect(self.show_list)
+        self.shoot.worked.connect(self.status.show_finished)
+        self.shoot.worked.connect(self._show_stage)
+        self.shoot.failed.connect(self.banner.show_error)
+        self.shoot.photos_changed.connect(self.thumbnails.changed)
+        self.shoot.resort_offered.connect(self.sort_bar.offer_resort)
+        self.decisions.decided.connect(self.model.decided)
+        self.decisions.failed.connect(self.banner.show_error)
+        self.model.rows_changed.connect(self._show_news)
+        self.tally.counted.connect(self.status.counts.setText)
+        self.grid.selection_moved.connect(self._show_selection)
+
+    def _join_hands(self) -> None:
+        """What a person does reaches the part that can do it."""
+        self.grid.touched.connect(self.shoot.touch)
+        self.folders.folder_chosen.connect(self._show_folder)
+        self.folders.open_wanted.connect(self.open_wanted)
+        self.stage.empty.open_wanted.connect(self.open_wanted)
+        self.inspector.decision.flag_chosen.connect(self.flag)
+        self.inspector.decision.stars_chosen.connect(self.rate)
+        self.sort_bar.sort_chosen.connect(self.shoot.sort_by)
+        self.sort_bar.reverse_wanted.connect(self.shoot.reverse)
+        self.sort_bar.resort_wanted.connect(self.shoot.resort)
+        self.sort_bar.side_chosen.connect(self.grid.set_tile_side)
+        self.status.stop_wanted.connect(self.shoot.stop)
+
+    # --- showing ----------------------------------------------------------------------------------
+
+    def show_list(self) -> None:
+        """Other photos are shown, or in another order."""
+        opened = [root for root in self.shoot.roots if not Path(root).is_file()]
+        self.folders.show_folders(self._library.folders(), opened)
+        shown = self.model.query.folders
+        self.folders.choose(shown[0] if len(shown) == 1 else None)
+        self.sort_bar.show_choices(self._library.score_names())
+        self.sort_bar.show_query(self.model.query)
+        self.tally.count(self.model.ids)
+        self._show_stage()
+        self._show_single()
+
+    def show_tile_side(self, side: int) -> None:
+        """Show tiles of this size, and the slider so."""
+        side = min(max(side, SMALLEST), LARGEST)
+        self.grid.set_tile_side(side)
+        self.sort_bar.show_side(side)
+
+    def resize_tiles(self, by: int) -> None:
+        """Show tiles larger or smaller by so many pixels."""
+        self.show_tile_side(self.grid.tile_side + by)
+
+    def _show_stage(self, _finished: object = None) -> None:
+        """The photos, or what to do while there are none."""
+        folders = self.model.query.folders or self.shoot.roots
+        self.stage.show_list(folders, searching=self.shoot.busy)
+
+    def _show_single(self) -> None:
+        """Show a photo that was opened by itself, as soon as it is listed."""
+        photo_id = self._library.photo_id(self._single) if self._single else None
+        if photo_id is not None and self.model.index_of(photo_id).isValid():
+            self._single = None
+            self.grid.select_photo(photo_id)
+            self.stage.show_large(QModelIndex())
+
+    def _show_selection(self) -> None:
+        self.inspector.show_photos(self.grid.selected_ids().tolist())
+
+    def _show_news(self, photo_ids: tuple[int, ...]) -> None:
+        """Photos were scored, read or decided."""
+        self.tally.read_again(photo_ids)
+        self.sort_bar.show_choices(self._library.score_names())
+        self.inspector.show_again(photo_ids)
+        self.stage.show_again()
+
+    def _start_anew(self, why: str) -> None:
+        """The engine came back after a crash and must be told again what is in view."""
+        self.status.show_text(why)
+        self._ask_again()
+
+    def _ask_again(self) -> None:
+        self.thumbnails.ask_again()
+        self.stage.photo.ask_again()
+
+    # --- doing ------------------------------------------------------------------------------------
+
+    def rate(self, stars: int) -> None:
+        """Give what is selected so many stars; 0 for none."""
+        self.shoot.touch()
+        self.decisions.rate(self.stage.marked_ids(), stars)
+
+    def flag(self, flag: Flag) -> None:
+        """Pick, reject or unflag what is selected."""
+        self.shoot.touch()
+        self.decisions.flag(self.stage.marked_ids(), flag)
+
+    def _show_folder(self, folder: str | None) -> None:
+        self.shoot.show_folders(() if folder is None else (folder,))

@@ -1,0 +1,83 @@
+"""The middle of the window: the grid, one photo large, or what to do while there is neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from gui.grid.model import PhotoModel, TileRole
+from gui.grid.thumbnails import Thumbnails
+from gui.grid.view import GridView
+from gui.loupe.photo_view import PhotoView
+from gui.panels.empty import EmptyState
+from gui.scores import words_for
+
+
+class Stage(QStackedWidget):
+    """One of three views; the grid's current photo is also the one that is shown large."""
+
+    def __init__(
+        self, model: PhotoModel, thumbnails: Thumbnails, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model, self._thumbnails = model, thumbnails
+        self.empty, self.photo = EmptyState(self), PhotoView(self)
+        self.grid = GridView(model, thumbnails, self)
+        for view in (self.empty, self.grid, self.photo):
+            self.addWidget(view)
+        self.grid.activated.connect(self.show_large)
+        self.grid.current_photo.connect(self.show_again)
+        self.photo.step_wanted.connect(self.grid.step)
+        self.photo.grid_wanted.connect(self.show_grid)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether one photo is shown large."""
+        return self.currentWidget() is self.photo
+
+    def show_list(self, folders: Sequence[str], *, searching: bool) -> None:
+        """The list is another one: show its photos, or say why there are none."""
+        if self._model.ids.size:
+            if self.currentWidget() is self.empty:
+                self.setCurrentWidget(self.grid)
+                self.grid.setFocus()
+            return
+        if not folders:
+            self.empty.show_welcome()
+        elif searching:
+            self.empty.show_searching(folders)
+        else:
+            self.empty.show_nothing_found(folders)
+        self.setCurrentWidget(self.empty)
+
+    def show_large(self, _index: QModelIndex) -> None:
+        """The current photo, as large as it fits."""
+        if not self.grid.currentIndex().isValid():
+            self.grid.step(1)
+        if self.grid.currentIndex().isValid():
+            self.setCurrentWidget(self.photo)
+            self.show_again()
+            self.photo.setFocus()
+
+    def show_grid(self) -> None:
+        """Back from the large photo to the grid."""
+        if self.is_large:
+            self.setCurrentWidget(self.grid)
+            self.grid.scrollTo(self.grid.currentIndex())
+            self.grid.setFocus()
+
+    def show_again(self, _photo_id: object = None) -> None:
+        """Give the large view what is known of the current photo now."""
+        tile = self.grid.currentIndex().data(TileRole)
+        if self.is_large and tile is not None:
+            title = words_for(self._model.score).title if self._model.score else ""
+            self.photo.show_tile(tile, title, self._thumbnails.pixmap(tile.photo.id))
+
+    def marked_ids(self) -> list[int]:
+        """The photos that a key applies to: all that are selected, but large only the one seen."""
+        if self.is_large:
+            seen = self._model.photo_id(self.grid.currentIndex())
+            return [] if seen is None else [seen]
+        return [int(photo_id) for photo_id in self.grid.selected_ids()]
