@@ -12,8 +12,8 @@ from dataclasses import dataclass
 class Format:
     """A format by the endings of its files and by the decoders that may open it.
 
-    `bytes_per_pixel` is what decoding takes at its peak, all copies included (measured with the
-    slowest kind of each format); it bounds how large a picture may claim to be.
+    `bytes_per_pixel` is what decoding takes at its peak, all copies included, for the hungriest
+    kind of each format (measured at 16 megapixels, rounded up); it bounds what may be claimed.
     """
 
     name: str
@@ -24,8 +24,8 @@ class Format:
 
 FORMATS = (
     Format("JPEG", (".jpg", ".jpeg", ".jpe", ".jfif"), ("JPEG", "MPO"), 4),
-    Format("PNG", (".png",), ("PNG",), 9),
-    Format("WebP", (".webp",), ("WEBP",), 16),
+    Format("PNG", (".png",), ("PNG",), 13),
+    Format("WebP", (".webp",), ("WEBP",), 17),
     Format("TIFF", (".tif", ".tiff"), ("TIFF",), 9),
     Format("HEIC", (".heic", ".heif", ".hif"), ("HEIF",), 14),
     Format("AVIF", (".avif",), ("AVIF",), 14),

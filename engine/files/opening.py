@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import threading
 import warnings
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from io import BytesIO
 
@@ -16,9 +18,12 @@ from engine.files.unreadable import UnreadablePhoto, blaming, not_a_picture
 Image.MAX_IMAGE_PIXELS = None
 
 PIXEL_LIMIT = 500_000_000
-MEMORY_LIMIT = 1_400_000_000
+MEMORY_LIMIT = 1_600_000_000
+_LARGE = 300_000_000
 # A progressive JPEG of a few KB can ask for thousands of passes over its pixels; cameras make ten.
-_PASS_LIMIT = 200
+_PASS_LIMIT = 100
+
+_one_large = threading.Lock()
 
 _DECODERS = {format_.name: format_.decoders for format_ in FORMATS}
 _HUSH = ("ignore", None, Warning, re.compile(r"PIL\."), 0)
@@ -45,22 +50,26 @@ def open_photo(path: str, data: bytes) -> ImageFile.ImageFile:
     return image
 
 
-def check_cost(
+def room_for(
     path: str, data: bytes, image: ImageFile.ImageFile, full_size: tuple[int, int]
-) -> None:
-    """Refuse a photo whose decoding, at the scale now set, takes too much memory or work."""
+) -> AbstractContextManager[object]:
+    """Hold this while decoding at the scale now set: large photos then take turns.
+
+    Raises UnreadablePhoto for a photo that would take too much memory or work.
+    """
     needed = len(data) + image.width * image.height * BYTES_PER_PIXEL[image.format or ""]
     if image.info.get("progressive"):
-        # All coefficients of all passes are held, at full size: up to four channels of 16 bits.
+        # All passes add to coefficients of 16 bits, which are held at full size.
         needed += full_size[0] * full_size[1] * 2 * len(image.getbands())
         if data.count(b"\xff\xda") > _PASS_LIMIT:
-            raise UnreadablePhoto(path, "asks for thousands of decoding passes, as no camera does")
+            raise UnreadablePhoto(path, f"asks for over {_PASS_LIMIT} passes, as no camera does")
     if needed > MEMORY_LIMIT:
         claim = f"claims to be {full_size[0]} x {full_size[1]} pixels"
         limit = f"{MEMORY_LIMIT / 1e9:.1f} GB is the limit"
         raise UnreadablePhoto(
             path, f"{claim} and would take {needed / 1e9:.1f} GB to open: {limit}"
         )
+    return _one_large if needed > _LARGE else nullcontext()
 
 
 def hush_pillow() -> None:

@@ -41,6 +41,8 @@ def read_bytes(path: str) -> bytes:
             data = file.read(FILE_LIMIT)
     except FileNotFoundError:
         raise UnreadablePhoto(path, "is gone") from None
+    except IsADirectoryError:
+        raise UnreadablePhoto(path, "is not a file") from None
     except PermissionError:
         raise UnreadablePhoto(path, "may not be read: no permission") from None
     except (OSError, ValueError) as error:

@@ -10,7 +10,7 @@ from PIL import Image, ImageFile
 from PIL.ExifTags import Base
 
 from engine.files.colour import resizable, to_srgb
-from engine.files.opening import check_cost, open_photo
+from engine.files.opening import open_photo, room_for
 from engine.files.shot import read_shot
 from engine.files.unreadable import UnreadablePhoto, blaming
 from engine.photos import Shot
@@ -20,7 +20,7 @@ Size = tuple[int, int]
 # Pillow's draft() stops anywhere between 1 and 2 times what it is asked for, by the camera's pixel
 # count; sharpness measured at less than 1.5 times would differ between cameras.
 _OVERSAMPLING = 1.5
-_DECODER_BLOCK = 1 << 26  # Pillow's 64 KB would take Python's lock a hundred times per photo
+_DECODER_BLOCK = 1 << 24  # Pillow's 64 KB would take Python's lock a hundred times per photo
 
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -55,12 +55,12 @@ def upright(path: str, data: bytes, fitted: Callable[[Size], Size]) -> Upright:
             width, height = full_size = image.size
             profile = image.info.get("icc_profile")
             _draft(image, fitted(full_size))
-        check_cost(path, data, image, full_size)
-        _load(path, data, image)
-        with blaming(path, data):
-            orientation = orientation_of(image)
-            small = _resized(resizable(image), fitted(full_size))
-            picture, odd_colour = to_srgb(small, profile)
+        with room_for(path, data, image, full_size):
+            _load(path, data, image)
+            with blaming(path, data):
+                orientation = orientation_of(image)
+                small = _resized(resizable(image), fitted(full_size))
+                picture, odd_colour = to_srgb(small, profile)
     if orientation >= 5:
         width, height = height, width
     return Upright(turned(picture, orientation), width, height, shot, odd_metadata + odd_colour)
