@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.library import Library
 from engine.messages import PhotosChanged
+from gui.desk import Desk
 from gui.engine_client import EngineClient
 from gui.garbage import GarbagePolicy
 from gui.main_window import MainWindow
@@ -21,8 +22,8 @@ from gui.theme import Theme
 
 
 @contextmanager
-def open_window(library_folder: Path) -> Iterator[tuple[MainWindow, Library]]:
-    """The window on all photos of a library, with the policies of the program."""
+def open_window(library_folder: Path) -> Iterator[tuple[Desk, Library]]:
+    """The desk of a window on all photos of a library, with the policies of the program."""
     os.environ["CULLECT_HOME"] = str(library_folder / "home")
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -31,13 +32,13 @@ def open_window(library_folder: Path) -> Iterator[tuple[MainWindow, Library]]:
     with Library.open(library_folder) as library:
         window = MainWindow(library, "measures")
         window.resize(1600, 1000)
-        window.open([])
+        window.desk.open([])
         window.show()
         window.activateWindow()
-        window.grid.setFocus()
+        window.desk.grid.setFocus()
         QTest.qWaitForWindowActive(window)
         try:
-            yield window, library
+            yield window.desk, library
         finally:
             window.close()
             window.deleteLater()
@@ -45,18 +46,18 @@ def open_window(library_folder: Path) -> Iterator[tuple[MainWindow, Library]]:
 
 
 @contextmanager
-def busy_engine(window: MainWindow, library_folder: Path, photos: Path) -> Iterator[None]:
+def busy_engine(desk: Desk, library_folder: Path, photos: Path) -> Iterator[None]:
     """An engine process that scores this folder into the window's library, from its first result.
 
     The window goes on showing all photos. Raises RuntimeError when the folder was done too early.
     """
-    client = EngineClient(library_folder, window)
+    client = EngineClient(library_folder, desk)
     scored: list[int] = []
     finished: list[object] = []
     client.photos_changed.connect(lambda news: scored.extend(_ids(news)))
     client.finished.connect(finished.append)
     client.start()
-    window.connect_engine(client)
+    desk.connect_engine(client)
     client.open([str(photos)], "measures")
     try:
         wait_until(lambda: bool(scored))

@@ -59,7 +59,7 @@ def _measure(setting: Setting, kind: Kind, count: int) -> Row:
         (ours, pixels, ratio(turns, _PIXELS + note, _FLOOR), ratio(turns, _FLOOR, _FULL)),
         (Figure(f"rank correlation of sharpness with the full decode{note}", alike, ""),),
         (
-            Guard("all that comes of a photo is 3x quicker than Pillow's decode", ours.speed_up >= 3),
+            Guard("all that comes of a photo is 3x quicker than Pillow", ours.speed_up >= 3),
             Guard("it ranks sharpness as the full decode does (0.95)", alike >= 0.95),
         ),
     )  # fmt: skip

@@ -13,7 +13,7 @@ from bench.rows.frames import many_photos
 from bench.setting import Setting
 from bench.window import busy_engine, open_window
 from engine.library import Library
-from gui.main_window import MainWindow
+from gui.desk import Desk
 
 _A_FRAME = 1000 / 60
 _DURABLE = 50.0
@@ -27,10 +27,10 @@ def run(setting: Setting) -> Row:
     with setting.scratch() as folder:
         library_folder = setting.library(count, folder)
         photos = many_photos(setting, folder / "photos", setting.of(60, 600))
-        with open_window(library_folder) as (window, library):
-            idle = _press(window, library, presses)
-            with busy_engine(window, library_folder, photos):
-                busy = _press(window, library, presses)
+        with open_window(library_folder) as (desk, library):
+            idle = _press(desk, library, presses)
+            with busy_engine(desk, library_folder, photos):
+                busy = _press(desk, library, presses)
     figures = [*_figures("engine idle", *idle), *_figures("engine at work", *busy)]
     worst = max(figure.value / (figure.limit or 1) for figure in figures)
     return Row(
@@ -41,20 +41,20 @@ def run(setting: Setting) -> Row:
     )
 
 
-def _press(window: MainWindow, library: Library, presses: int) -> tuple[list[float], list[float]]:
+def _press(desk: Desk, library: Library, presses: int) -> tuple[list[float], list[float]]:
     """Milliseconds until painted and until durable; each press rates the next photo."""
     painted, durable = [], []
     for number in range(presses):
-        window.grid.step(1)
+        desk.grid.step(1)
         _settle()
         key = _KEYS[number % len(_KEYS)]
         begun = time.perf_counter()
-        QTest.keyClick(window.grid, key)
+        QTest.keyClick(desk.grid, key)
         QCoreApplication.processEvents()
         painted.append((time.perf_counter() - begun) * 1000)
         library.durable()
         durable.append((time.perf_counter() - begun) * 1000)
-        photo_id = window.model.photo_id(window.grid.currentIndex())
+        photo_id = desk.model.photo_id(desk.grid.currentIndex())
         assert photo_id is not None
         assert library.photo(photo_id).stars == _KEYS.index(key) + 1
     return painted, durable
