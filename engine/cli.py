@@ -26,6 +26,7 @@ _EXAMPLES = """
 commands:
   demo                 make a sample shoot, score it and show it
   score FOLDER ...     score photos without a window
+  judges               what can score, and how to get more
 
 examples:
   cullect ~/Pictures/wedding                    open the window on a folder
@@ -159,7 +160,14 @@ def _existing(parser: argparse.ArgumentParser, paths: Sequence[str]) -> list[str
     return [os.path.abspath(path) for path in paths]  # noqa: PTH100
 
 
+def _judges(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.judges import judges
+
+    return judges(arguments)
+
+
 COMMANDS: dict[str, Callable[[Sequence[str], OpenWindow | None], int]] = {
     "demo": _demo,
+    "judges": _judges,
     "score": _score,
 }

@@ -91,7 +91,8 @@ def table(photos: Sequence[Scored], names: Sequence[str], width: int) -> Table:
 def _number(value: float | None) -> str:
     if value is None:
         return "-"
-    return f"{value:.0f}" if abs(value) >= 100 else f"{value:.1f}"
+    decimals = 0 if abs(value) >= 100 else 1 if abs(value) >= 1 else 3
+    return f"{value:.{decimals}f}"
 
 
 def _short(path: str) -> str:
