@@ -60,7 +60,9 @@ class Quit:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """The engine stands and has opened the library."""
+    """The engine stands and has opened the library; `notes` say what had to be set aside."""
+
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

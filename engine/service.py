@@ -22,9 +22,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from engine import messages
-from engine.in_flight import HUNG_AFTER, InFlight
+from engine.in_flight import InFlight
 from engine.judge.loading import load_judge
-from engine.library import ComputedStore, PhotoResult
+from engine.library import ComputedStore
 from engine.logs import keep_log, log_folder
 from engine.photos import KnownError, Progress
 from engine.pipeline import Pipeline
@@ -114,13 +114,6 @@ def _wait_for_quit(pipe: Connection) -> None:
             pass
 
 
-def _note_what_was_in_flight(store: ComputedStore, in_flight: InFlight) -> None:
-    """Blame the photos that the last engine died on; one that hung is not tried again."""
-    store.note_crash(in_flight.crashed)
-    hung = f"takes longer than {HUNG_AFTER} seconds to read, so it is left out"
-    store.store_results([PhotoResult(photo_id, error=hung) for photo_id in in_flight.hung])
-
-
 class _Engine:
     """One engine process at work."""
 
@@ -130,7 +123,8 @@ class _Engine:
         self._pipe = pipe
         self._voice = voice
         self._in_flight = InFlight(library / "engine.inflight")
-        _note_what_was_in_flight(store, self._in_flight)
+        store.note_crash(self._in_flight.crashed, self._in_flight.hung)
+        self._notes = store.notes
         settings = Settings()
         self._urgent = Urgent(store, self._in_flight, voice.say, settings.thumbnail_side)
         self._pipeline = Pipeline(store, self._in_flight, voice.say, self._urgent.calm, settings)
@@ -144,7 +138,7 @@ class _Engine:
         self._urgent.start()
         bulk = threading.Thread(target=self._work, name="engine")
         bulk.start()
-        self._voice.say(messages.Ready())
+        self._voice.say(messages.Ready(self._notes))
         try:
             self._listen()
         finally:

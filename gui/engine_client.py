@@ -24,6 +24,7 @@ class EngineClient(QObject):
     finished = Signal(object)  # messages.Finished
     failed = Signal(str)
     restarted = Signal(str)
+    noted = Signal(str)
 
     _received = Signal(object)
     _crashed = Signal()
@@ -65,8 +66,10 @@ class EngineClient(QObject):
 
     def _pass_on(self, message: messages.Message) -> None:
         match message:
-            case messages.Ready():
+            case messages.Ready(notes):
                 self.ready.emit()
+                for note in notes:
+                    self.noted.emit(note)
             case messages.Working():
                 self.progressed.emit(message)
             case messages.PhotosChanged():

@@ -87,6 +87,9 @@ def _follow(run: _Run, library: Library, link: EngineLink, bar: Progress) -> mes
         match message:
             case messages.Working(stage, done, total):
                 bar.update(task, description=_STAGES[stage], completed=done, total=total)
+            case messages.Ready(notes):
+                for note in notes:
+                    bar.console.print(note, markup=False, soft_wrap=True)
             case messages.PhotosMoved(moves):
                 library.follow(moves)
             case messages.Failed(text):
