@@ -46,10 +46,11 @@ def edge_mask(images: Tensor, clipped: float) -> Tensor:
     """Where edges are near, from 0 to 1, this share `clipped` at each end: (images, 1, h, w)."""
     grey: Tensor = kornia.color.rgb_to_grayscale(images)
     edges = gaussian(gradient_strength(grey), sigma=4)
-    ordered = edges.flatten(1).sort(dim=1).values
-    beyond = int(clipped * ordered.shape[1])
-    low = ordered[:, beyond, None, None, None]
-    high = ordered[:, -1 - beyond, None, None, None]
+    values = edges.flatten(1)
+    count = values.shape[1]
+    beyond = int(clipped * count)
+    low = values.kthvalue(1 + beyond).values.view(-1, 1, 1, 1)
+    high = values.kthvalue(count - beyond).values.view(-1, 1, 1, 1)
     return ((edges - low) / (high - low).clamp(min=1e-6)).clamp(0, 1)
 
 

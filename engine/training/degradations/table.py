@@ -123,7 +123,7 @@ _ALL = (
             _sure(colour.color_saturation_1, 0.6, 0.4, 0.2, 0.1, 0),
             _sure(colour.color_saturation_1, 0.4, 0.2, 0.1, 0, -0.4)),
         ("color_saturation_2", "factor of Lab colour",
-            _sure(colour.color_saturation_2, 1.5, 2, 3, 4, 6),
+            _sure(colour.color_saturation_2, 1.5, 2, 2.5, 3, 4),
             _sure(published.color_saturation_2, 1, 2, 3, 6, 9)),
     ),
     *_group(
