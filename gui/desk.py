@@ -67,7 +67,9 @@ class Desk(QSplitter):
         self._ask_again()
 
     def close_down(self) -> None:
-        """End the threads that load thumbnails."""
+        """End what reads from the library, which may be closed after this."""
+        self.model.rest()
+        self.tally.rest()
         self.thumbnails.close()
 
     # --- building ---------------------------------------------------------------------------------

@@ -52,6 +52,7 @@ class Shoot(QObject):
         """Show what is known of these folders and photos, and let the engine look at them."""
         self.roots = tuple(str(Path(root).absolute()) for root in roots)
         self._untouched = True
+        self.busy = bool(roots)
         self.show_folders(tuple(dict.fromkeys(map(_folder, self.roots))))
         self._send_open()
 
@@ -96,7 +97,6 @@ class Shoot(QObject):
 
     def _send_open(self) -> None:
         if self._client is not None and self.roots:
-            self.busy = True
             self._client.open(self.roots, self._judge)
 
     def _take_changes(self, news: PhotosChanged) -> None:
@@ -119,6 +119,7 @@ class Shoot(QObject):
     def _finish(self, finished: Finished) -> None:
         """The engine is done: rank the photos if nobody has begun to look through them."""
         self.busy = False
+        self._model.tell_changes()
         if self._untouched and self._resort_helps():
             self.resort()
         for folder, why in finished.unreadable_folders[:1]:

@@ -52,6 +52,10 @@ class Tally(QObject):
                 self._unread.append(photo_id)
         self._next.start()
 
+    def rest(self) -> None:
+        """Read nothing more: the library is about to be closed."""
+        self._next.stop()
+
     def _read_slice(self) -> None:
         """Read some, tell, and go on when events have been handled."""
         some, self._unread = self._unread[:_SLICE], self._unread[_SLICE:]

@@ -63,7 +63,7 @@ class PhotoModel(QAbstractListModel):
         self._standings: dict[ScoreName, Standing] = {}
         self._waiting: set[int] = set()
         self._collect = QTimer(self, singleShot=True, interval=100)
-        self._collect.timeout.connect(self._tell_changes)
+        self._collect.timeout.connect(self.tell_changes)
 
     # --- what is shown ----------------------------------------------------------------------------
 
@@ -104,6 +104,10 @@ class PhotoModel(QAbstractListModel):
         if self.query.sort is SortKey.STARS:
             self._set_stale(True)
         self.rows_changed.emit(tuple(photo_ids))
+
+    def rest(self) -> None:
+        """Read nothing more: the library is about to be closed."""
+        self._collect.stop()
 
     def photo_id(self, index: Index) -> int | None:
         """The photo at this index, None outside of the list."""
@@ -199,8 +203,9 @@ class PhotoModel(QAbstractListModel):
         by = self.query.sort
         self.score = by if isinstance(by, ScoreName) else headline(self._library.score_names())
 
-    def _tell_changes(self) -> None:
+    def tell_changes(self) -> None:
         """Forget what is no longer true and let the views repaint, all in one range."""
+        self._collect.stop()
         changed = tuple(self._waiting)
         self._waiting.clear()
         self._choose_score()

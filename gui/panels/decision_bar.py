@@ -59,10 +59,10 @@ class DecisionBar(QWidget):
         button.setStyleSheet("padding: 3px;")
         return button
 
-    def _choose_flag(self, flag: Flag, _checked: bool) -> None:
+    def _choose_flag(self, flag: Flag) -> None:
         self.flag_chosen.emit(Flag.NONE if self._decision.flag is flag else flag)
 
-    def _choose_stars(self, number: int, _checked: bool) -> None:
+    def _choose_stars(self, number: int) -> None:
         self.stars_chosen.emit(0 if self._decision.stars == number else number)
 
     def _draw(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
@@ -21,7 +22,7 @@ from engine.photos import Decision, Flag, Photo
 from gui.grid.loader import decoded
 from gui.panels.decision_bar import DecisionBar
 from gui.panels.score_rows import ScoreLine, ScoreRows
-from gui.scores import in_reading_order
+from gui.scores import in_reading_order, words_for
 from gui.theme import STEP
 from gui.words import capture_time, count_of, exposure_line, file_name, joined, picture_size
 
@@ -79,6 +80,7 @@ class Inspector(QScrollArea):
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for title, value in self.facts.items():
             label = QLabel(title, self)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
             label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
             self._form.addRow(label, value)
         return self._form
@@ -112,8 +114,18 @@ class Inspector(QScrollArea):
                                                                "photos selected")  # fmt: skip
         self.name.setText(name)
         self.name.setToolTip(photos[0].path if alone else "")
-        self.note.setText(joined((_trouble(photos[0]),)) if alone else "")
+        self.note.setText(_trouble(photos[0]) if alone else self._range())
         self.note.setVisible(bool(self.note.text()))
+
+    def _range(self) -> str:
+        """`Technical quality 41 to 89`: the lowest and the highest score among the selected."""
+        name = self._model.score
+        values = self._library.score_values(name, self._ids) if name else np.empty(0)
+        values = values[~np.isnan(values)]
+        if name is None or not values.size:
+            return ""
+        words = words_for(name)
+        return f"{words.title} {words.value(values.min())} to {words.value(values.max())}"
 
     def _show_decision(self, photos: Sequence[Photo]) -> None:
         """The flag and the stars that all of them have."""
@@ -135,13 +147,12 @@ class Inspector(QScrollArea):
         self.scores.setVisible(bool(lines))
 
     def _show_facts(self, photos: Sequence[Photo]) -> None:
-        """What the files tell, as far as it is the same in all; rows with nothing are left out."""
+        """What the files tell, as far as it is the same in all of them."""
         complete = len(photos) == len(self._ids)
         for row, (title, fact) in enumerate(_FACTS):
             values = {fact(photo) for photo in photos} if complete else set()
-            text = values.pop() if len(values) == 1 else "various" if values else ""
-            self.facts[title].setText(text)
-            self._form.setRowVisible(row, bool(text))
+            self.facts[title].setText(values.pop() if len(values) == 1 else "")
+            self._form.setRowVisible(row, bool(self.facts[title].text()))
 
 
 class Preview(QWidget):

@@ -21,6 +21,8 @@ from gui.icons import icon
 from gui.scores import in_reading_order, words_for
 from gui.theme import STEP
 
+Sort = ScoreName | SortKey
+
 _KEYS = {
     SortKey.NAME: "File name",
     SortKey.TAKEN_AT: "Capture time",
@@ -38,7 +40,10 @@ class SortBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names: list[ScoreName] | None = None
+        # Not as data of the box: Qt would turn a SortKey into plain text.
+        self._sorts: list[Sort | None] = []  # None where the line between them is
+        self._chosen: Sort = SortKey.NAME
+        self._descending = False
         self._build()
         self.show_choices([])
         self._draw_icons()
@@ -49,6 +54,7 @@ class SortBar(QWidget):
         self.choice.setAccessibleName("Sort by")
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.setToolTip("Sort photos by")
+        self.choice.setMinimumHeight(3 * STEP + 2)
         self.choice.activated.connect(self._choose)
         self.direction = QToolButton(self)
         self.direction.clicked.connect(self.reverse_wanted)
@@ -79,18 +85,17 @@ class SortBar(QWidget):
 
     def show_choices(self, names: Sequence[ScoreName]) -> None:
         """Offer these scores, the headline first, and what a file tells by itself."""
-        ordered = in_reading_order(names)
-        if ordered == self._names:
+        scores = in_reading_order(names)
+        sorts: list[Sort | None] = [*scores, *([None] if scores else []), *_KEYS]
+        if sorts == self._sorts:
             return
-        self._names = ordered
-        chosen = self.choice.currentData()
+        chosen, self._sorts = self._chosen, sorts
         self.choice.clear()
-        for name in ordered:
-            self.choice.addItem(words_for(name).title, name)
-        if ordered:
-            self.choice.insertSeparator(len(ordered))
-        for key, text in _KEYS.items():
-            self.choice.addItem(text, key)
+        for name in scores:
+            self.choice.addItem(words_for(name).title)
+        if scores:
+            self.choice.insertSeparator(len(scores))
+        self.choice.addItems(list(_KEYS.values()))
         self._select(chosen)
 
     def show_query(self, query: PhotoQuery) -> None:
@@ -111,10 +116,8 @@ class SortBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Icons follow the theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._names is not None:
+        if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
-
-    _descending = False
 
     def _draw_icons(self) -> None:
         """Arrow up or down, and the two ends of the slider."""
@@ -125,14 +128,13 @@ class SortBar(QWidget):
         self._small.setPixmap(icon("small-tiles", self).pixmap(16))
         self._large.setPixmap(icon("large-tiles", self).pixmap(16))
 
-    def _select(self, sort: object) -> None:
-        """Show this entry. By hand: findData compares Python objects by identity."""
-        entries = [self.choice.itemData(i) for i in range(self.choice.count())]
-        if sort in entries:
-            self.choice.setCurrentIndex(entries.index(sort))
+    def _select(self, sort: Sort) -> None:
+        self._chosen = sort
+        if sort in self._sorts:
+            self.choice.setCurrentIndex(self._sorts.index(sort))
 
     def _choose(self, position: int) -> None:
-        self.sort_chosen.emit(self.choice.itemData(position))
+        self.sort_chosen.emit(self._sorts[position])
 
     def _choose_side(self, side: int) -> None:
         """In whole steps, so that thumbnails are not made for every pixel between."""
