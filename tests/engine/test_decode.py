@@ -1,4 +1,4 @@
-"""Decoding a photo: upright, at the judged size, with its thumbnail, hash and size from one read."""
+"""Decoding a photo: upright, at the judged size, with thumbnail, hash and size from one read."""
 
 import os
 from io import BytesIO
@@ -159,7 +159,11 @@ def test_the_content_is_that_of_the_bytes(photo):
     [
         (b"", "a.jpg", "is empty (0 bytes)"),
         (b"\0" * 5000, "a.jpg", "holds nothing but zeros: it was not copied completely"),
-        (b"hello there", "a.JPG", "is not a picture that Cullect reads, though its name ends in .JPG"),
+        (
+            b"hello there",
+            "a.JPG",
+            "is not a picture that Cullect reads, though its name ends in .JPG",
+        ),
         (b"hello there", "a.txt", "is not a picture that Cullect reads"),
         (b"%PDF-1.7", "a.pdf", "is a PDF document, which Cullect doesn't read"),
         (
@@ -167,9 +171,13 @@ def test_the_content_is_that_of_the_bytes(photo):
             "a.heic",
             "is an MP4 video, which Cullect doesn't read, though its name ends in .heic",
         ),
-        (b"\xff\xd8\xff\xe0", "a.jpg", "is damaged: it begins like a JPEG file, but its picture can't be decoded"),
+        (
+            b"\xff\xd8\xff\xe0",
+            "a.jpg",
+            "is damaged: it begins like a JPEG file, but its picture can't be decoded",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_photographer_understands_why_a_file_is_no_photo(photo, content, name, reason):
     with pytest.raises(UnreadablePhoto) as error:
         decoded(photo(content, name))
