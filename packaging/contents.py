@@ -10,8 +10,6 @@ MODULES_LEFT_OUT = (
     "setuptools", "skimage", "sklearn", "tensorboard", "tkinter",
     # 1 GB that only torch.compile on a GPU would use.
     "triton",
-    # 110 MB that come in through optional imports of torch and timm.
-    "scipy",
     # Exports of models, and downloads by another protocol than plain HTTP.
     "hf_xet", "onnx", "onnxscript",
     # Colours of source code, which rich would load for tracebacks only.

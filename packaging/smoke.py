@@ -8,7 +8,6 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +16,6 @@ import torch
 from stranger import BundleError, Stranger, wait_until
 
 from engine import __version__
-from engine.judge.adding import add_judge
 from engine.judge.architectures import RN50, shapes
 
 
@@ -54,15 +52,10 @@ def photo_is_scored(stranger: Stranger) -> None:
 
 
 def clip_scores_a_photo(stranger: Stranger) -> None:
-    """torch, torchvision and open_clip load and work; the judge's weights are random."""
+    """torch, torchvision and open_clip work, its words and its network; the weights are random."""
     file = stranger.home / "weights.pth"
-    weights = {name: torch.rand(shape) * 0.02 for name, shape in shapes(RN50).items()}
-    prompts = torch.nn.functional.normalize(torch.rand(14, 1024), dim=-1)
-    torch.save(weights | {"prompts_features": prompts}, file)
-    add_judge(
-        file, "qualiclip", "random", stranger.data,
-        cancel=threading.Event(), report=lambda _: None,
-    )  # fmt: skip
+    torch.save({name: torch.rand(shape) * 0.02 for name, shape in shapes(RN50).items()}, file)
+    stranger.says("judges", "add", str(file), "--kind", "qualiclip", "--name", "random")
     _score(stranger, "random")
 
 
@@ -72,7 +65,7 @@ def window_scores_and_goes(stranger: Stranger) -> None:
     with stranger.window(str(stranger.photo.parent), "--library", str(library)) as running:
         wait_until(lambda: running.poll() is not None or _has_scores(library), "nothing is scored")
         if running.poll() is not None:
-            raise BundleError(f"the window ended by itself: {stranger.complaints()}")
+            raise BundleError(f"the window ended by itself:\n{stranger.output()}")
 
 
 STEPS: tuple[Callable[[Stranger], None], ...] = (

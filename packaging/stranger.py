@@ -52,7 +52,7 @@ class Stranger:
     def window(self, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
         """Have the window's program running meanwhile; leaves no process behind.
 
-        Raises BundleError when it complained, or when its engine outlives it.
+        Raises BundleError when its logs tell of mistakes, or when its engine outlives it.
         """
         with self._output.open("wb") as output:
             running = subprocess.Popen(
@@ -66,13 +66,12 @@ class Stranger:
             running.wait(LONGEST)
         if sys.platform != "win32":
             wait_until(lambda: _is_gone(running.pid), "the engine outlives its window")
-        if complaints := self.complaints():
-            raise BundleError(complaints)
+        if mistakes := "".join(log.read_text("utf-8") for log in self.data.rglob("*.log")):
+            raise BundleError(mistakes)
 
-    def complaints(self) -> str:
-        """Return what the window wrote and what stands in the logs: nothing, if all is well."""
-        logs = [self._output, *self.data.rglob("*.log")]
-        return "".join(log.read_text("utf-8", "replace") for log in logs)
+    def output(self) -> str:
+        """Return what the window's program wrote."""
+        return self._output.read_text("utf-8", "replace")
 
     def _program(self, name: str) -> Path:
         return self._bundle / (f"{name}.exe" if sys.platform == "win32" else name)
