@@ -10,7 +10,7 @@ def cut_off(data: bytes) -> str | None:
     whole = _declared_size(data)
     if whole is None or whole <= len(data):
         return None
-    if whole - len(data) < 10_000:
+    if min(len(data), whole - len(data)) < 10_000:
         return f"{len(data)} of {whole} bytes are there"
     return f"{len(data) / 1000:.0f} of {whole / 1000:.0f} KB are there"
 

@@ -27,12 +27,11 @@ FORMATS = (
     Format("PNG", (".png",), ("PNG",), 13),
     Format("WebP", (".webp",), ("WEBP",), 17),
     Format("TIFF", (".tif", ".tiff"), ("TIFF",), 9),
-    Format("HEIC", (".heic", ".heif", ".hif"), ("HEIF",), 14),
+    Format("HEIC", (".heic", ".heif", ".hif"), ("HEIF", "AVIF"), 14),
     Format("AVIF", (".avif",), ("AVIF",), 14),
 )
 
 ENDINGS = frozenset(ending for format_ in FORMATS for ending in format_.endings)
-DECODERS = tuple(decoder for format_ in FORMATS for decoder in format_.decoders)
 BYTES_PER_PIXEL = {d: format_.bytes_per_pixel for format_ in FORMATS for d in format_.decoders}
 
 # What people mistake for a photo, by the bytes at an offset.
