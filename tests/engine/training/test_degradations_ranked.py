@@ -40,6 +40,7 @@ def test_each_level_is_worse_than_the_one_before(name, real_photos):
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 @every_type
 def test_each_level_is_worse_on_all_photos(name, real_photos):
     for photo in kodak(real_photos):
