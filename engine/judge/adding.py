@@ -85,16 +85,16 @@ def _qualiclip_weights(
     it is, makes them.
     """
     prompts = weights.pop(_PROMPTS, None)
+    if prompts is not None:
+        stored = fitted({_PROMPTS: prompts}, {_PROMPTS: torch.Size((14, 1024))}, "QualiCLIP", file)
+        if not torch.allclose(stored[_PROMPTS].norm(dim=-1), torch.ones(14), atol=1e-2):
+            raise KnownError(f"{file} is damaged: its prompt features are not unit vectors.")
+        return stored | fitted(weights, shapes(RN50), "CLIP RN50", file)
     fitting = fitted(weights, shapes(RN50), "CLIP RN50", file)
-    if prompts is None:
-        (plan,) = shipped_pack("qualiclip")
-        tokens = [tokenised(text) for question in plan.questions for text in question.texts]
-        raw = encode_texts(clip_model(RN50, fitting), tokens, cancel=cancel, report=report)
-        return {**fitting, _PROMPTS: torch.nn.functional.normalize(torch.from_numpy(raw), dim=-1)}
-    stored = fitted({_PROMPTS: prompts}, {_PROMPTS: torch.Size((14, 1024))}, "QualiCLIP", file)
-    if not torch.allclose(stored[_PROMPTS].norm(dim=-1), torch.ones(14), atol=1e-2):
-        raise KnownError(f"{file} is damaged: its prompt features are not unit vectors.")
-    return fitting | stored
+    (plan,) = shipped_pack("qualiclip")
+    tokens = [tokenised(text) for question in plan.questions for text in question.texts]
+    raw = encode_texts(clip_model(RN50, fitting), tokens, cancel=cancel, report=report)
+    return {**fitting, _PROMPTS: torch.nn.functional.normalize(torch.from_numpy(raw), dim=-1)}
 
 
 def _stored(folder: Path, weights: Weights, card: Card) -> Card:

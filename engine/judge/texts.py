@@ -66,8 +66,11 @@ class Texts:
         """Replace the file as a whole: another process reads the old or the new one."""
         notes = {"weights": self._weights, "texts": json.dumps(list(self._known))}
         draft = self._file.with_suffix(f".{os.getpid()}")
-        save_file({"features": np.stack(list(self._known.values()))}, draft, metadata=notes)
-        draft.replace(self._file)
+        try:
+            save_file({"features": np.stack(list(self._known.values()))}, draft, metadata=notes)
+            draft.replace(self._file)
+        except (OSError, SafetensorError) as error:
+            raise KnownError(f"{self._file} can't be written ({error}).") from error
 
 
 def tokenised(text: str, context: int = 77) -> list[int]:

@@ -28,13 +28,10 @@ def read_weights(path: Path) -> Weights:
     Raises KnownError for anything else. Nothing in the file is ever executed.
     """
     try:
-        is_safe, is_program = _is_safetensors(path), _is_program(path)
-        if is_program:
-            raise KnownError(
-                f"{path} is a program (TorchScript), and Cullect runs no programs from files. "
-                "Take the same model as safetensors or as a plain state dict."
-            )
-        found = load_file(path) if is_safe else torch.load(path, "cpu", weights_only=True)
+        if _is_safetensors(path):
+            return _tensors(load_file(path), path)
+        _check_archive(path)
+        return _tensors(torch.load(path, "cpu", weights_only=True), path)
     except KnownError:
         raise
     except OSError as error:
@@ -44,7 +41,6 @@ def read_weights(path: Path) -> Weights:
             f"{path} is not a file of model weights, or it is damaged "
             f"({str(error).splitlines()[0][:120] if str(error) else type(error).__name__})."
         ) from error
-    return _tensors(found, path)
 
 
 def fitted(weights: Weights, shapes: Mapping[str, torch.Size], what: str, path: Path) -> Weights:
@@ -88,12 +84,20 @@ def _is_safetensors(path: Path) -> bool:
     return len(head) == 9 and head[8:] == b"{" and int.from_bytes(head[:8], "little") < 100_000_000
 
 
-def _is_program(path: Path) -> bool:
-    """TorchScript archives carry code beside their tensors."""
+def _check_archive(path: Path) -> None:
+    """Refuse what torch's zip archives may hold besides tensors: code, or a decompression bomb."""
     if not zipfile.is_zipfile(path):
-        return False
+        return
     with zipfile.ZipFile(path) as archive:
-        return any("/code/" in name for name in archive.namelist())
+        entries = archive.infolist()
+    if any("/code/" in entry.filename for entry in entries):
+        raise KnownError(
+            f"{path} is a program (TorchScript), and Cullect runs no programs from files. "
+            "Take the same model as safetensors or as a plain state dict."
+        )
+    # torch stores tensors as they are, so what unpacks to more than the file is no such archive.
+    if sum(entry.file_size for entry in entries) > path.stat().st_size:
+        raise KnownError(f"{path} would unpack to more than its own size: not read.")
 
 
 def _tensors(found: object, path: Path) -> Weights:
@@ -113,7 +117,7 @@ def _tensors(found: object, path: Path) -> Weights:
 
 
 def _checked(name: str, tensor: Tensor, shape: torch.Size, what: str, path: Path) -> Tensor:
-    if tensor.shape != shape:
+    if tensor.layout != torch.strided or tensor.shape != shape:
         raise KnownError(
             f"{path} is not a {what}: {name} is {tuple(tensor.shape)}, not {tuple(shape)}."
         )
@@ -121,7 +125,7 @@ def _checked(name: str, tensor: Tensor, shape: torch.Size, what: str, path: Path
         return tensor.to(torch.int64)
     if not tensor.is_floating_point() or not torch.isfinite(tensor).all():
         raise KnownError(f"{path} is damaged: {name} holds values that are not numbers.")
-    return tensor.to(torch.float32).contiguous().clone()
+    return tensor.detach().to(torch.float32).contiguous().clone()
 
 
 def _few(names: list[str], verdict: str) -> str:

@@ -1,6 +1,7 @@
 """CLIP-IQA and aesthetic prompting against their published formulas, on seeded random weights."""
 
 import threading
+from functools import cache
 
 import numpy as np
 import open_clip
@@ -12,7 +13,14 @@ from torch.nn.functional import normalize
 
 from engine.judge import load_judge
 from engine.judge.adding import add_judge
-from engine.judge.architectures import VIT_B_32, image_half, preprocessing
+from engine.judge.architectures import (
+    RN50,
+    VIT_B_32,
+    _empty,
+    image_half,
+    preprocessing,
+    recognised,
+)
 from engine.judge.clip_square import ClipSquare
 from engine.judge.packs import read_pack
 from tests.engine.judge.conftest import seeded_weights
@@ -52,11 +60,12 @@ def judge(home):
 def texts(rn50):
     """open_clip's raw features of texts."""
 
-    def encoded(*prompts):
+    @cache
+    def one(prompt):
         with torch.inference_mode():
-            return rn50.encode_text(open_clip.get_tokenizer("RN50")(list(prompts)))
+            return rn50.encode_text(open_clip.get_tokenizer("RN50")(prompt))[0]
 
-    return encoded
+    return lambda *prompts: torch.stack([one(prompt) for prompt in prompts])
 
 
 @pytest.fixture(scope="module")
@@ -149,15 +158,32 @@ def test_published_prompts_are_shipped(tmp_path):
     )  # fmt: skip
 
 
-def test_vit_b_32_sees_as_open_clip_lets_it(photo):
-    reference = open_clip.model.CLIP(**open_clip.get_model_config(VIT_B_32)).visual.eval()
+def test_other_networks_see_as_open_clip_lets_them(photo):
+    reference = open_clip.model.CLIP(**open_clip.get_model_config("ViT-S-32")).visual.eval()
     weights = seeded_weights(reference)
     del weights["logit_scale"]
     reference.load_state_dict(weights)
-    encoder = ClipSquare(image_half(VIT_B_32, weights), preprocessing(VIT_B_32), "vit")
+    encoder = ClipSquare(image_half("ViT-S-32", weights), preprocessing("ViT-S-32"), "vit")
     image = photo(300, 451)
     pixels = open_clip.image_transform(224, is_train=False)(Image.fromarray(image))
     with torch.inference_mode():
         expected = normalize(reference(pixels.unsqueeze(0)), dim=-1)[0]
-    assert encoder.dimensions == 512
+    assert encoder.dimensions == 384
     np.testing.assert_allclose(encoder.encode(image), expected, atol=1e-6)
+
+
+@pytest.mark.parametrize(("architecture", "count"), [(RN50, 12), (VIT_B_32, 24), ("ViT-B-32", 0)])
+def test_openais_networks_have_quickgelu(architecture, count):
+    found = [m for m in _empty(architecture).modules() if type(m).__name__ == "QuickGELU"]
+    assert len(found) == count
+
+
+def test_openais_networks_are_recognised_by_their_shapes():
+    for architecture in (RN50, VIT_B_32):
+        assert recognised(_empty(architecture).state_dict()) == architecture
+
+
+def test_laions_preparation_of_photos_is_kept_where_it_differs():
+    white = Image.new("RGB", (224, 224), "white")
+    assert preprocessing("ViT-L-14", "laion2b_s32b_b82k")(white).max() == 1
+    assert preprocessing("ViT-L-14")(white).max() > 1.5

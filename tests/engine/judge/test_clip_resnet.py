@@ -15,7 +15,7 @@ DEVIATION = torch.tensor([0.26862954, 0.26130258, 0.27577711]).view(1, 3, 1, 1)
 
 @pytest.fixture(scope="module")
 def encoder(rn50):
-    return ClipResNet(rn50.visual, "rn50")
+    return ClipResNet(copy.deepcopy(rn50.visual), "rn50")
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,8 @@ from torch.nn.functional import multi_head_attention_forward, normalize
 from engine.judge import load_judge
 from engine.judge.adding import _qualiclip_weights
 from engine.judge.rules import RULES
-from engine.judge.weights import read_weights
+from engine.judge.store import judge_folder
+from engine.judge.weights import stored_part
 from engine.photos import KnownError
 
 SIZES = [(224, 224), (225, 225), (333, 517), (384, 384), (400, 600)]
@@ -88,11 +89,10 @@ def test_the_answers_are_the_seven_pairs_and_add_up(judge, photo):
 def test_variants_never_share_a_name(judges_home):
     names = {
         name
-        for side in (None, 512)
-        for rule in RULES
+        for side, rule in [(None, None), *((512, rule) for rule in RULES)]
         for name in load_judge("seeded", judges_home, side=side, rule=rule).score_names
     }
-    assert len(names) == 2 * len(RULES)
+    assert len(names) == 1 + len(RULES)
     assert all(name.name == "qualiclip" for name in names)
 
 
@@ -118,8 +118,8 @@ def understood(weights, tmp_path):
     return _qualiclip_weights(weights, tmp_path / "file", threading.Event(), lambda _: None)
 
 
-def test_all_layouts_give_the_same_weights(rn50, official_checkpoint, prompt_features, tmp_path):
-    official = understood(read_weights(official_checkpoint), tmp_path)
+def test_all_layouts_give_the_same_weights(rn50, judges_home, prompt_features, tmp_path):
+    official = stored_part(judge_folder("seeded", judges_home) / "model.safetensors", "")
     plain = dict(rn50.state_dict()) | {"prompts_features": prompt_features}
     openais = {k: v for k, v in plain.items() if not k.endswith("num_batches_tracked")}
     openais["input_resolution"] = torch.tensor(224)

@@ -80,3 +80,8 @@ def test_encoding_can_be_cancelled(rn50, tmp_path):
     with pytest.raises(Cancelled):
         Texts(tmp_path / "t", "h", lambda: rn50).features(["x"], cancel=cancel, report=quiet)
     assert not (tmp_path / "t").exists()
+
+
+def test_a_folder_that_went_away_is_named(rn50, tmp_path):
+    with pytest.raises(KnownError, match=r"texts\.safetensors can't be written"):
+        features(Texts(tmp_path / "gone" / "texts.safetensors", "hash", lambda: rn50), ["x"])

@@ -58,6 +58,7 @@ def test_half_precision_is_widened_exactly(weights, tmp_path):
         ({"a.weight": torch.zeros(3, 2)}, r"a.weight is \(3, 2\), not \(2, 3\)"),
         ({"a.weight": torch.full((2, 3), torch.inf)}, "not numbers"),
         ({"a.weight": torch.zeros(2, 3, dtype=torch.int8)}, "not numbers"),
+        ({"a.weight": torch.zeros(2, 3).to_sparse()}, "is not a net"),
     ],
 )
 def test_what_does_not_fit_is_named(weights, change, reason, tmp_path):
@@ -83,6 +84,13 @@ def test_torchscript_is_refused_as_a_program(tmp_path):
         archive.writestr("RN50/code/__torch__.py", "")
     with pytest.raises(KnownError, match="runs no programs"):
         read_weights(tmp_path / "RN50.pt")
+
+
+def test_an_archive_that_swells_is_refused(tmp_path):
+    with zipfile.ZipFile(tmp_path / "bomb.pt", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bomb/data/0", bytes(10_000_000))
+    with pytest.raises(KnownError, match="more than its own size"):
+        read_weights(tmp_path / "bomb.pt")
 
 
 def _whole_file(weights) -> bytes:
