@@ -18,7 +18,7 @@ from engine.files.unreadable import UnreadablePhoto, blaming, not_a_picture
 Image.MAX_IMAGE_PIXELS = None
 
 PIXEL_LIMIT = 500_000_000
-MEMORY_LIMIT = 1_600_000_000
+MEMORY_LIMIT = 1_100_000_000
 _LARGE = 300_000_000
 # A progressive JPEG of a few KB can ask for thousands of passes over its pixels; cameras make ten.
 _PASS_LIMIT = 100

@@ -49,7 +49,7 @@ def claiming_jpeg(width, height, **options):
         ),
         (
             claiming_png(20_000, 20_000),
-            "claims to be 20000 x 20000 pixels and would take 5.2 GB to open: 1.6 GB is the limit",
+            "claims to be 20000 x 20000 pixels and would take 5.2 GB to open: 1.1 GB is the limit",
         ),
         (
             claiming_jpeg(65_000, 65_000),
@@ -57,7 +57,7 @@ def claiming_jpeg(width, height, **options):
         ),
         (
             claiming_jpeg(22_000, 22_000, progressive=True),
-            "claims to be 22000 x 22000 pixels and would take 2.9 GB to open: 1.6 GB is the limit",
+            "claims to be 22000 x 22000 pixels and would take 2.9 GB to open: 1.1 GB is the limit",
         ),
     ],
 )
