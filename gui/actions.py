@@ -49,11 +49,9 @@ ACTIONS = (
 )
 
 
-def build_menus(
-    window: QMainWindow, handlers: Mapping[str, Callable[[], object]]
-) -> dict[str, QAction]:
-    """Fill the window's menu bar from the table; each name needs its handler."""
-    made = {action.name: _made(action, window, handlers[action.name]) for action in ACTIONS}
+def build_menus(window: QMainWindow) -> dict[str, QAction]:
+    """Fill the window's menu bar from the table; nothing works before `connect_actions`."""
+    made = {action.name: _made(action, window) for action in ACTIONS}
     for title in MENUS:
         menu = window.menuBar().addMenu(title)
         listed = [action for action in ACTIONS if action.menu == title]
@@ -65,11 +63,22 @@ def build_menus(
     return made
 
 
-def _made(action: Action, window: QMainWindow, handler: Callable[[], object]) -> QAction:
+def connect_actions(
+    actions: Mapping[str, QAction], handlers: Mapping[str, Callable[[], object]]
+) -> None:
+    """Let each action do what the handler of its name does.
+
+    Handlers take no optional parameter: `triggered` would fill it with `checked`.
+    """
+    for name, action in actions.items():
+        action.triggered.connect(handlers[name])
+        action.setEnabled(True)
+
+
+def _made(action: Action, window: QMainWindow) -> QAction:
     """One row of the table as Qt's action."""
     made = QAction(action.text, window)
     made.setObjectName(action.name)
     made.setShortcuts([QKeySequence(key) for key in action.keys])
-    # `triggered` would pass `checked` as the handler's first argument.
-    made.triggered.connect(lambda _checked: handler())
+    made.setEnabled(False)
     return made

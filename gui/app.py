@@ -1,14 +1,14 @@
-"""Start-up: the window first, and the engine behind it once the window stands."""
+"""Start-up: the window first, then what is in it, then the engine behind it."""
 
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from engine.library import Library
 from engine.settings import data_folder
 from gui.errors import ErrorHook
 from gui.garbage import GarbagePolicy
@@ -27,18 +27,34 @@ def run(library_folder: Path, roots: list[str], judge: str) -> int:
     hook = ErrorHook(data_folder() / "errors.log", app)
     GarbagePolicy(app)
     Theme(app)
+    window = MainWindow()
+    if not _shown(window):
+        return 0
+    # Imported here, for it brings NumPy, and the window should not wait for that.
+    from engine.library import Library
+
     with Library.open(library_folder) as library:
-        window = MainWindow(library, judge)
+        window.furnish(library, judge)
         hook.happened.connect(window.desk.banner.show_error)
         window.desk.open(roots)
-        window.show()
-        QTimer.singleShot(0, window, lambda: _start_engine(window, library_folder))
+        QTimer.singleShot(0, window, partial(_start_engine, window, library_folder))
         return app.exec()
 
 
+def _shown(window: MainWindow) -> bool:
+    """Show the window and wait until it is painted; whether it wasn't closed at once."""
+    standing = QEventLoop()
+    window.painted.connect(standing.quit, Qt.ConnectionType.QueuedConnection)
+    # A window that starts minimised is never painted.
+    QTimer.singleShot(500, standing.quit)
+    window.show()
+    standing.exec()
+    return window.isVisible()
+
+
 def _start_engine(window: MainWindow, library_folder: Path) -> None:
-    """Start the engine process and join it to the window; it ends with the application."""
-    # What it needs to talk to a process takes longer to load than the window itself.
+    """Start the engine process and join it to the window; it ends when the window is closed."""
+    # Imported here, for what talks to processes takes long to load, and nobody waits for it.
     from gui.engine_client import EngineClient
 
     client = EngineClient(library_folder, window)

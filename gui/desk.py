@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.photos import Flag
 from gui.decisions import Decisions
+from gui.grid.geometry import LARGEST, SMALLEST
 from gui.grid.model import PhotoModel
 from gui.grid.thumbnails import Thumbnails
-from gui.grid.view import LARGEST, SMALLEST
 from gui.panels.banner import Banner
 from gui.panels.folders import FoldersPanel
 from gui.panels.inspector import Inspector
@@ -68,6 +68,8 @@ class Desk(QSplitter):
 
     def close_down(self) -> None:
         """End what reads from the library, which may be closed after this."""
+        # Else the stack would tell of its end when the actions are gone already.
+        self.decisions.stack.clear()
         self.model.rest()
         self.tally.rest()
         self.thumbnails.close()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
+import resources
+
 SIDE = 16
+_FOLDER = Path(resources.__file__).with_name("icons")
 
 
 def icon(name: str, widget: QWidget) -> QIcon:
@@ -22,7 +25,7 @@ def icon(name: str, widget: QWidget) -> QIcon:
 @lru_cache(maxsize=64)
 def _drawn(name: str, colour: str) -> QIcon:
     """Draw an icon once for each colour, at one and two pixels a point."""
-    text = (files("resources") / "icons" / f"{name}.svg").read_text("utf-8")
+    text = (_FOLDER / f"{name}.svg").read_text("utf-8")
     renderer = QSvgRenderer(QByteArray(text.replace("currentColor", colour).encode()))
     drawn = QIcon()
     for scale in (1, 2):

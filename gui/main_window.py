@@ -7,36 +7,55 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 import engine
 from engine.photos import Flag
-from gui.actions import build_menus
-from gui.desk import Desk
+from gui.actions import build_menus, connect_actions
 from gui.memory import Memory
 from gui.theme import STEP
 
 if TYPE_CHECKING:
     from engine.library import Library
+    from gui.desk import Desk
 
 
 class MainWindow(QMainWindow):
-    """The frame around the desk."""
+    """The frame around the desk: on screen first, furnished when it stands."""
 
+    painted = Signal()  # for the first time
     closed = Signal()
 
-    def __init__(self, library: Library, judge: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Cullect")
-        self.setAcceptDrops(True)
         self.memory = Memory()
-        self.desk = Desk(library, judge, self)
-        self.desk.open_wanted.connect(self.choose_folder)
-        self.setCentralWidget(self.desk)
-        self.actions_by_name = build_menus(self, self._handlers())
+        self.actions_by_name = build_menus(self)
+        self._desk: Desk | None = None
+        self._is_painted = False
+        if not self.restoreGeometry(self.memory.bytes_of("geometry")):
+            self.resize(1280, 800)
+
+    @property
+    def desk(self) -> Desk:
+        """The desk, once the window is furnished."""
+        assert self._desk is not None
+        return self._desk
+
+    def furnish(self, library: Library, judge: str) -> None:
+        """Put the desk into the window, as it stood last time."""
+        # Imported here, for it brings NumPy, and the window should not wait for that.
+        from gui.desk import Desk
+
+        self._desk = Desk(library, judge, self)
+        self._desk.open_wanted.connect(self.choose_folder)
+        self._desk.restoreState(self.memory.bytes_of("desk"))
+        self._desk.show_tile_side(self.memory.tile_side)
+        self.setCentralWidget(self._desk)
+        self.setAcceptDrops(True)
+        connect_actions(self.actions_by_name, self._handlers())
         self._name_undo()
-        self._restore()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         """What each action of the table does."""
@@ -73,13 +92,6 @@ class MainWindow(QMainWindow):
         action = self.actions_by_name[step]
         action.setText(f"{step.capitalize()} {title}".strip())
         action.setEnabled(bool(title))
-
-    def _restore(self) -> None:
-        """Stand where and as large as last time."""
-        if not self.restoreGeometry(self.memory.bytes_of("geometry")):
-            self.resize(1280, 800)
-        self.desk.restoreState(self.memory.bytes_of("desk"))
-        self.desk.show_tile_side(self.memory.tile_side)
 
     # --- doing ------------------------------------------------------------------------------------
 
@@ -120,12 +132,20 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.desk.open(_local_paths(event.mimeData().urls()))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the window stands on the screen."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window stood, and end what runs behind it."""
         self.memory.keep("geometry", self.saveGeometry())
-        self.memory.keep("desk", self.desk.saveState())
-        self.memory.keep("tile_side", self.desk.grid.tile_side)
-        self.desk.close_down()
+        if self._desk is not None:
+            self.memory.keep("desk", self._desk.saveState())
+            self.memory.keep("tile_side", self._desk.grid.tile_side)
+            self._desk.close_down()
         self.closed.emit()
         super().closeEvent(event)
 

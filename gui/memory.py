@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QSettings
 
 from engine.settings import data_folder
-from gui.grid.view import LARGEST, SMALLEST, USUAL
+from gui.grid.geometry import LARGEST, SMALLEST, USUAL
 
 
 class Memory:

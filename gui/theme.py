@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, fields
-from importlib.resources import files
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
+
+import resources
 
 STEP = 8
 
@@ -118,5 +120,7 @@ def _between(one: str, other: str) -> QColor:
 
 def _style_sheet(colours: Colours) -> str:
     """The style sheet with this theme's colours in it."""
-    sheet = Template((files("resources") / "style.qss").read_text("utf-8"))
+    # Not importlib.resources: importing it takes a tenth of the time that the window has to show.
+    path = Path(resources.__file__).with_name("style.qss")
+    sheet = Template(path.read_text("utf-8"))
     return sheet.substitute({field.name: getattr(colours, field.name) for field in fields(colours)})

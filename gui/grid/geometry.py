@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SMALLEST, LARGEST, USUAL = 96, 320, 176  # width of a photo in the grid, in pixels
+
 
 @dataclass(frozen=True, slots=True)
 class GridGeometry:

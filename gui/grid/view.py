@@ -27,15 +27,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from gui.grid.cells import CellView
-from gui.grid.geometry import filled
+from gui.grid.geometry import USUAL, filled
 from gui.grid.model import PhotoModel, TileRole
 from gui.grid.thumbnails import Thumbnails
 from gui.grid.tile import TilePainter, TileState
 from gui.theme import STEP
 
 Index = QModelIndex | QPersistentModelIndex
-
-SMALLEST, LARGEST, USUAL = 96, 320, 176
 
 
 class GridView(CellView):

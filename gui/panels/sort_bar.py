@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.photos import PhotoQuery, ScoreName, SortKey
-from gui.grid.view import LARGEST, SMALLEST
+from gui.grid.geometry import LARGEST, SMALLEST
 from gui.icons import icon
 from gui.scores import in_reading_order, words_for
 from gui.theme import STEP

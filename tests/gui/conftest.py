@@ -106,7 +106,8 @@ def client(qapp) -> ListeningClient:
 @pytest.fixture
 def window(qtbot, library, client):
     """The window on the forty photos, sorted by their headline score."""
-    window = MainWindow(library, "measures")
+    window = MainWindow()
+    window.furnish(library, "measures")
     qtbot.addWidget(window)
     window.desk.connect_engine(client)
     window.desk.open(["/made"])

@@ -94,7 +94,8 @@ def test_a_folder_that_cannot_be_opened_is_named(desk, client):
 
 
 def test_an_empty_library_says_what_to_do(qtbot, tmp_path, library_of_nothing):
-    window = MainWindow(library_of_nothing, "measures")
+    window = MainWindow()
+    window.furnish(library_of_nothing, "measures")
     qtbot.addWidget(window)
     stage = window.desk.stage
     assert stage.currentWidget() is stage.empty
@@ -103,7 +104,8 @@ def test_an_empty_library_says_what_to_do(qtbot, tmp_path, library_of_nothing):
 
 
 def test_a_folder_without_photos_says_so(qtbot, tmp_path, library_of_nothing, client):
-    window = MainWindow(library_of_nothing, "measures")
+    window = MainWindow()
+    window.furnish(library_of_nothing, "measures")
     qtbot.addWidget(window)
     window.desk.connect_engine(client)
     window.desk.open([str(tmp_path)])
@@ -119,7 +121,8 @@ def test_a_single_photo_is_shown_large_with_its_score(
 ):
     path = tmp_path / "ONE.JPG"
     path.write_bytes(b"not looked at by the window")
-    window = MainWindow(library_of_nothing, "measures")
+    window = MainWindow()
+    window.furnish(library_of_nothing, "measures")
     qtbot.addWidget(window)
     desk = window.desk
     desk.connect_engine(client)
@@ -184,11 +187,13 @@ def test_a_new_engine_is_asked_again(desk, client, qtbot):
 
 def test_the_window_remembers_the_size_of_tiles(qtbot, library, own_home):
     for side in (96, 224):
-        window = MainWindow(library, "measures")
+        window = MainWindow()
+        window.furnish(library, "measures")
         qtbot.addWidget(window)
         window.desk.show_tile_side(side)
         window.close()
-        again = MainWindow(library, "measures")
+        again = MainWindow()
+        again.furnish(library, "measures")
         qtbot.addWidget(again)
         assert again.desk.grid.tile_side == side
         again.close()
