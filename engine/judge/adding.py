@@ -13,7 +13,7 @@ import torch
 from safetensors import SafetensorError
 from safetensors.torch import save_file
 
-from engine.judge.architectures import RN50, clip_model, recognised, shapes
+from engine.judge.architectures import RN50, clip_model, preprocessing, recognised, shapes
 from engine.judge.kinds import judge_packs, read_texts
 from engine.judge.packs import shipped_pack
 from engine.judge.store import CARD, KINDS, WEIGHTS, Card, free_name, judge_folder
@@ -52,6 +52,7 @@ def add_judge(
     else:
         architecture = architecture or _recognised(weights, file)
         weights = fitted(weights, shapes(architecture), f"CLIP {architecture}", file)
+        preprocessing(architecture, tag)  # says so now if there is no such training
     packs = judge_packs(kind, architecture, data_folder)
     scores = tuple(plan.name for plans in packs.values() for plan in plans)
     card = Card(name, kind, architecture, source or str(file), licence, 0, "", scores, tag)

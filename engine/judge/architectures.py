@@ -54,7 +54,7 @@ def image_half(architecture: str, weights: Weights) -> Any:
 
 def preprocessing(architecture: str, tag: str = "") -> Any:
     """Return open_clip's own way from a Pillow image to this network, as `tag` was trained."""
-    trained: Mapping[str, Any] = open_clip.get_pretrained_cfg(architecture, tag) if tag else {}
+    trained = _training(architecture, tag) if tag else {}
     return open_clip.image_transform(
         open_clip.get_model_config(architecture)["vision_cfg"]["image_size"],
         is_train=False,
@@ -70,16 +70,35 @@ def is_resnet(architecture: str) -> bool:
     return architecture.startswith("RN")
 
 
+def _training(architecture: str, tag: str) -> Mapping[str, Any]:
+    """Return what open_clip knows of a training; KnownError when it knows none of this name."""
+    known = open_clip.list_pretrained_tags_by_model(architecture)
+    if tag not in known:
+        raise KnownError(
+            f"open_clip knows no training “{tag}” of {architecture}, only: {', '.join(known)}."
+        )
+    found: Mapping[str, Any] = open_clip.get_pretrained_cfg(architecture, tag)
+    return found
+
+
 def _empty(architecture: str) -> Any:
     """Build the network without memory for its weights: in milliseconds, whatever its size."""
-    config = open_clip.get_model_config(architecture)
-    if config is None or not config.keys() <= {"embed_dim", "vision_cfg", "text_cfg", "quick_gelu"}:
+    if not _can_be_built(architecture):
         raise KnownError(
             f"“{architecture}” is not a network that Cullect can build. Take one of open_clip's "
             "names, such as ViT-B-32, ViT-L-14 or RN50-quickgelu."
         )
     with torch.device("meta"):
-        return CLIP(**config)
+        return CLIP(**open_clip.get_model_config(architecture))
+
+
+def _can_be_built(architecture: str) -> bool:
+    """CLIP's own two halves only: other text halves would be fetched, and so would other names."""
+    if architecture not in open_clip.list_models():
+        return False
+    config = open_clip.get_model_config(architecture)
+    plain = config.keys() <= {"embed_dim", "vision_cfg", "text_cfg", "quick_gelu"}
+    return plain and not any(key.startswith("hf_") for key in config["text_cfg"])
 
 
 def _filled(model: Any, weights: Weights) -> Any:

@@ -94,9 +94,9 @@ def read_texts(
     return texts
 
 
-def encoder_name(card: Card, side: int | None, view: str = "") -> str:
-    """Return the identity of an encoder: network, weights, and the size it sees."""
-    parts = (card.architecture.lower(), card.sha256[:8], size_name(side), view)
+def encoder_name(card: Card, side: int | None, *preparation: str) -> str:
+    """Return the identity of an encoder: network, weights, the size it sees, its preparation."""
+    parts = (card.architecture.lower(), card.sha256[:8], size_name(side), *preparation)
     return "-".join(part for part in parts if part)
 
 
@@ -104,7 +104,7 @@ def _clip_encoders(card: Card, folder: Path, side: int | None, device: str) -> d
     """Return the encoder each pack asks; where there are two they share all their weights."""
     visual = image_half(card.architecture, stored_part(folder / WEIGHTS, "visual."))
     preprocess = preprocessing(card.architecture, card.tag)
-    square = ClipSquare(visual, preprocess, encoder_name(card, side, "square"), device)
+    square = ClipSquare(visual, preprocess, encoder_name(card, side, "square", card.tag), device)
     if not is_resnet(card.architecture):
         return {"aesthetic": square}
     return {

@@ -23,6 +23,7 @@ from engine.judge.architectures import (
 )
 from engine.judge.clip_square import ClipSquare
 from engine.judge.packs import read_pack
+from engine.photos import KnownError
 from tests.engine.judge.conftest import seeded_weights
 
 NOUNS = ("dog", "mountain lake", "cake")
@@ -187,3 +188,8 @@ def test_laions_preparation_of_photos_is_kept_where_it_differs():
     white = Image.new("RGB", (224, 224), "white")
     assert preprocessing("ViT-L-14", "laion2b_s32b_b82k")(white).max() == 1
     assert preprocessing("ViT-L-14")(white).max() > 1.5
+
+
+def test_an_unknown_training_is_refused_with_the_known_ones():
+    with pytest.raises(KnownError, match=r"no training “mine” of ViT-L-14.*laion2b_s32b_b82k"):
+        preprocessing("ViT-L-14", "mine")

@@ -140,6 +140,8 @@ def test_a_stored_file_that_went_away_is_explained(tmp_path):
         ("clip", None, "none of OpenAI's CLIP models"),
         ("clip", "ViT-B-32", "is not a CLIP ViT-B-32"),
         ("clip", "VGG-16", "not a network that Cullect can build"),
+        ("clip", "hf-hub:someone/something", "not a network that Cullect can build"),
+        ("clip", "roberta-ViT-B-32", "not a network that Cullect can build"),
         ("vgg", None, "no kind of judge"),
     ],
 )
