@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -30,7 +29,8 @@ def open_window(library_folder: Path) -> Iterator[tuple[Desk, Library]]:
     GarbagePolicy(app)
     Theme(app)
     with Library.open(library_folder) as library:
-        window = MainWindow(library, "measures")
+        window = MainWindow()
+        window.furnish(library, "measures")
         window.resize(1600, 1000)
         window.desk.open([])
         window.show()
@@ -41,8 +41,6 @@ def open_window(library_folder: Path) -> Iterator[tuple[Desk, Library]]:
             yield window.desk, library
         finally:
             window.close()
-            window.deleteLater()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @contextmanager

@@ -18,7 +18,7 @@ _PATHLIB = "pathlib rglob + stat"
 
 def run(setting: Setting) -> Row:
     """Measure a tree of 100,000 files, all known to the system's cache."""
-    count = setting.of(10_000, 100_000)
+    count = setting.of(2_000, 100_000)
     root = tree(count)
     assert len(_ours(root)) == len(bare_scan(root)) == len(_pathlib(root)) == count
     turns = take_turns({_OURS: _ours, _BARE: bare_scan, _PATHLIB: _pathlib}, [root] * 7)
