@@ -97,12 +97,12 @@ def _window(arguments: Sequence[str], open_window: OpenWindow | None) -> int:
         from engine.selftest import selftest
 
         return selftest()
+    roots = _existing(parser, chosen.photos)
     if open_window is None:
         raise KnownError(
             "there is no display to open a window on (DISPLAY and WAYLAND_DISPLAY are not set); "
             "`cullect score FOLDER` works without one"
         )
-    roots = _existing(parser, chosen.photos)
     return open_window(chosen.library or default_library(), roots, chosen.judge)
 
 
