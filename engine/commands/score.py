@@ -180,7 +180,7 @@ def summary(photos: Sequence[Scored], good: int, finished: messages.Finished) ->
     if not photos:
         return "No photos found."
     unreadable = sum(bool(scored.photo.error) for scored in photos)
-    parts = [f"{len(photos)} photos", f"{good} scored"]
+    parts = [f"{len(photos)} photo{'s' * (len(photos) != 1)}", f"{good} scored"]
     if finished.known:
         parts.append(f"{finished.known} of them known from before")
     parts.append(f"{unreadable} unreadable")
