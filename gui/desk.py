@@ -143,6 +143,8 @@ class Desk(QSplitter):
         self.sort_bar.show_query(self.model.query)
         self.tally.count(self.model.ids)
         self._show_stage()
+        if self.shoot.untouched and self.model.ids.size:
+            self.grid.select_photo(int(self.model.ids[0]))
         self._show_single()
 
     def show_tile_side(self, side: int) -> None:
@@ -165,6 +167,7 @@ class Desk(QSplitter):
         photo_id = self._library.photo_id(self._single) if self._single else None
         if photo_id is not None and self.model.index_of(photo_id).isValid():
             self._single = None
+            self.shoot.touch()
             self.grid.select_photo(photo_id)
             self.stage.show_large(QModelIndex())
 

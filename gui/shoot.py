@@ -75,6 +75,11 @@ class Shoot(QObject):
         """Sort anew, by what is wanted now."""
         self.show_folders(self._model.query.folders)
 
+    @property
+    def untouched(self) -> bool:
+        """Whether nobody has begun to work with what was opened last."""
+        return self._untouched
+
     def touch(self) -> None:
         """A person has begun to work: from now on nothing moves by itself."""
         self._untouched = False
@@ -101,6 +106,9 @@ class Shoot(QObject):
 
     def _take_changes(self, news: PhotosChanged) -> None:
         """Rows are new; new photos stand at the end, the others hold still."""
+        if news.listed and not news.photo_ids:
+            # The engine says only that the list is another one.
+            self._library.refresh()
         self._take_rows(news.photo_ids)
         if news.listed:
             self._model.update_list()

@@ -77,6 +77,11 @@ def flag_words(flag: Flag) -> str:
     return {Flag.PICK: "picked", Flag.REJECT: "rejected", Flag.NONE: ""}[flag]
 
 
+def trouble(reason: str | None) -> str:
+    """The reason why a photo can't be read ("is empty") as a sentence; nothing for None."""
+    return f"This file {reason}" if reason else ""
+
+
 def joined(parts: Iterable[str], by: str = ", ") -> str:
     """The parts that are not empty, in one line."""
     return by.join(part for part in parts if part)

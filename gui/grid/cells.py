@@ -72,11 +72,13 @@ class CellView(QAbstractItemView):
 
     def visualRect(self, index: Index) -> QRect:
         """A cell in the viewport."""
-        if not index.isValid():
-            return QRect()
-        left, top = self.cells.corner(index.row())
-        size = QSize(self.cells.cell_width, self.cells.cell_height)
-        return QRect(QPoint(left, top - self.verticalOffset()), size)
+        return self.cell_rect(index.row()) if index.isValid() else QRect()
+
+    def cell_rect(self, row: int) -> QRect:
+        """The cell of a row in the viewport."""
+        left, top = self.cells.corner(row)
+        top -= self.verticalOffset()
+        return QRect(left, top, self.cells.cell_width, self.cells.cell_height)
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """What is under a point of the viewport."""

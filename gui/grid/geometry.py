@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 SMALLEST, LARGEST, USUAL = 96, 320, 176  # width of a photo in the grid, in pixels
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GridGeometry:
     """`count` equal cells in lines, centred in `width`; in pixels of the whole content."""
 
@@ -17,22 +18,22 @@ class GridGeometry:
     cell_height: int
     margin: int = 8
 
-    @property
+    @cached_property
     def columns(self) -> int:
         """How many cells stand side by side; one at least, however narrow the window."""
         return max(1, (self.width - 2 * self.margin) // self.cell_width)
 
-    @property
+    @cached_property
     def lines(self) -> int:
         """How many lines of cells there are."""
         return -(-self.count // self.columns)
 
-    @property
+    @cached_property
     def height(self) -> int:
         """Height of the whole content."""
         return self.lines * self.cell_height + 2 * self.margin
 
-    @property
+    @cached_property
     def left(self) -> int:
         """Where the first column begins: spare width is shared by both sides."""
         return max(0, (self.width - self.columns * self.cell_width) // 2)

@@ -25,7 +25,7 @@ from PySide6.QtCore import (
 from engine.photos import Photo, PhotoQuery, ScoreName, SortKey
 from gui.grid.standing import Standing
 from gui.scores import headline, words_for
-from gui.words import file_name, flag_words, joined, star_words
+from gui.words import file_name, flag_words, joined, star_words, trouble
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -143,7 +143,7 @@ class PhotoModel(QAbstractListModel):
             return self._tile(index.row())
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             photo = self._tile(index.row()).photo
-            return joined((file_name(photo.path), photo.error or ""), "\n")
+            return joined((file_name(photo.path), trouble(photo.error)), "\n")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._in_words(self._tile(index.row()))
         return None
@@ -154,7 +154,7 @@ class PhotoModel(QAbstractListModel):
         score = f"{title} {tile.score}" if tile.score else "not scored yet"
         photo = tile.photo
         return joined((
-            file_name(photo.path), photo.error or score, star_words(photo.stars),
+            file_name(photo.path), trouble(photo.error) or score, star_words(photo.stars),
             flag_words(photo.flag),
         ))  # fmt: skip
 

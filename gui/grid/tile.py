@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPalette,
+    QPen,
+    QPixmap,
+    QStaticText,
+)
 
 from engine.photos import Flag
 from gui.grid.model import Tile
 from gui.marks import draw_flag, draw_stars, draw_third
 from gui.theme import STEP, Colours, colours_for
-from gui.words import file_name
+from gui.words import file_name, trouble
 
+_TEXTS = 1024  # kept for each tile size
 _WITH_NAME = 144  # smaller tiles leave the file name out
 _CENTRE = Qt.AlignmentFlag.AlignCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -38,6 +48,9 @@ class TilePainter:
         self._bold.setWeight(QFont.Weight.DemiBold)
         self._metrics = QFontMetrics(font)
         self._line = self._metrics.height()
+        # Laying out text takes longer than anything else here, and the same texts come again.
+        self._name = lru_cache(_TEXTS)(self._laid_out_name)
+        self._number = lru_cache(_TEXTS)(partial(_laid_out, font=self._bold))
 
     @property
     def picture_size(self) -> QSize:
@@ -104,9 +117,7 @@ class TilePainter:
         painter.setFont(self._font)
         painter.setPen(self._pens["quiet"])
         wrapped = _CENTRE | Qt.TextFlag.TextWordWrap
-        painter.drawText(
-            room.adjusted(6, 6, -6, -6), wrapped, f"Can't be read:\n{tile.photo.error}"
-        )
+        painter.drawText(room.adjusted(6, 6, -6, -6), wrapped, trouble(tile.photo.error))
 
     def _draw_flag(self, painter: QPainter, shown: QRect, tile: Tile) -> None:
         """The person's decision, solid, in the corner of the photo."""
@@ -118,8 +129,11 @@ class TilePainter:
         name = file_name(tile.photo.path)
         painter.setFont(self._font)
         painter.setPen(self._pens["quiet"])
-        elided = self._metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, line.width())
-        painter.drawText(line, _LEFT, elided)
+        painter.drawStaticText(line.topLeft(), self._name(name))
+
+    def _laid_out_name(self, name: str) -> QStaticText:
+        middle = Qt.TextElideMode.ElideMiddle
+        return _laid_out(self._metrics.elidedText(name, middle, self.side), self._font)
 
     def _draw_stars(self, painter: QPainter, line: QRect, tile: Tile) -> None:
         """As many stars as the person gave."""
@@ -136,9 +150,11 @@ class TilePainter:
         colour = {1: "high", 0: "text", -1: "low"}[tile.third]
         painter.setFont(self._bold)
         painter.setPen(self._pens[colour])
-        painter.drawText(line, _RIGHT, tile.score)
+        number = self._number(tile.score)
+        left = line.left() + line.width() - number.size().width()
+        painter.drawStaticText(QPointF(left, line.top()), number)
         side = self._line * 0.55
-        left = line.right() - QFontMetrics(self._bold).horizontalAdvance(tile.score) - side - 5
+        left -= side + 5
         top = line.top() + (line.height() - side) / 2
         draw_third(painter, left, top, side, tile.third, self._pens[colour])
 
@@ -150,6 +166,14 @@ class TilePainter:
         painter.setPen(self._pens["quiet"])
         fits = self.side >= _WITH_NAME and not tile.photo.stars
         painter.drawText(line, _RIGHT, text if fits else short)
+
+
+def _laid_out(text: str, font: QFont) -> QStaticText:
+    """A text that is ready to be drawn."""
+    laid_out = QStaticText(text)
+    laid_out.setTextFormat(Qt.TextFormat.PlainText)
+    laid_out.prepare(font=font)
+    return laid_out
 
 
 def fitted(pixmap: QPixmap, room: QRect) -> QRect:

@@ -142,10 +142,10 @@ class GridView(CellView):
 
     def _paint_tile(self, painter: QPainter, row: int, area: QRect) -> None:
         """Paint one tile, if it lies in the area that needs it."""
-        index = self._photos.index(row)
-        cell = self.visualRect(index)
+        cell = self.cell_rect(row)
         if not cell.intersects(area):
             return
+        index = self._photos.index(row)
         tile = index.data(TileRole)
         state = TileState(
             selected=self.selectionModel().isSelected(index), current=index == self.currentIndex()

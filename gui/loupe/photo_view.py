@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QWidget
 from gui.grid.model import Tile
 from gui.marks import draw_flag, draw_stars, draw_third
 from gui.theme import STEP, colours_for
-from gui.words import file_name
+from gui.words import file_name, trouble
 
 if TYPE_CHECKING:
     from engine.messages import Pixels
@@ -111,7 +111,7 @@ class PhotoView(QWidget):
         room = self._room()
         if self._trouble or self._pixmap.isNull():
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            text = f"This photo can't be read: {self._trouble}" if self._trouble else "Reading …"
+            text = trouble(self._trouble) or "Reading …"
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
             return
         size = self._shown_size(room.size())

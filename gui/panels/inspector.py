@@ -24,7 +24,15 @@ from gui.panels.decision_bar import DecisionBar
 from gui.panels.score_rows import ScoreLine, ScoreRows
 from gui.scores import in_reading_order, words_for
 from gui.theme import STEP
-from gui.words import capture_time, count_of, exposure_line, file_name, joined, picture_size
+from gui.words import (
+    capture_time,
+    count_of,
+    exposure_line,
+    file_name,
+    joined,
+    picture_size,
+    trouble,
+)
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -107,7 +115,7 @@ class Inspector(QScrollArea):
     def _show_name(self, photos: Sequence[Photo]) -> None:
         """The preview and the name of one, or how many."""
         alone = len(self._ids) == 1
-        self.preview.setVisible(alone)
+        self.preview.setVisible(alone and not photos[0].error)
         if alone:
             self.preview.show_jpeg(self._library.thumbnail(self._ids[0]))
         name = file_name(photos[0].path) if alone else count_of(len(self._ids), "photo selected",
@@ -193,4 +201,4 @@ def _line(parent: QWidget) -> QLabel:
 def _trouble(photo: Photo) -> str:
     """What is wrong with a photo, if anything."""
     missing = "The file is no longer where it was." if photo.missing else ""
-    return joined((missing, f"Can't be read: {photo.error}" if photo.error else ""), "\n")
+    return joined((missing, trouble(photo.error)), "\n")

@@ -64,9 +64,12 @@ class StatusStrip(QWidget):
         self.stop.setVisible(working)
 
 
+_STAGES = {"scan": "Found", "score": "Scoring"}
+
+
 def progress_text(work: Working) -> str:
     """`Scoring 12 of 40   4.2 photos/s   7 s left`."""
-    stage = work.stage[:1].upper() + work.stage[1:]
+    stage = _STAGES.get(work.stage, work.stage.capitalize())
     done = f"{work.done:,} of {work.total:,}" if work.total else f"{work.done:,}"
     return joined(
         (

@@ -148,7 +148,7 @@ def test_the_end_of_a_run_is_told_in_a_line():
     assert finished_text(Finished(40, 40, 0, 0, False)) == "40 photos scored"
     assert finished_text(Finished(40, 0, 40, 0, False)) == "Up to date"
     assert finished_text(Finished(0, 0, 0, 0, False)) == "No photos found"
-    assert progress_text(Working("looking", 1200, None, None, None)) == "Looking 1,200"
+    assert progress_text(Working("scan", 1200, None, None, None)) == "Found 1,200"
 
 
 def luminance(colour):

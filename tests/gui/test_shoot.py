@@ -21,6 +21,22 @@ def test_opening_shows_what_is_known_and_asks_the_engine_to_look(desk, client):
     assert client.opened == [(("/made",), "measures")]
 
 
+def test_the_list_is_read_anew_when_the_engine_names_no_photos(desk, client, store, file_found):
+    new = store.add_files([file_found("/made/shoot_0001/NEW.JPG")])
+    client.photos_changed.emit(PhotosChanged((), listed=True))
+    assert int(desk.model.ids[-1]) in new
+
+
+def test_until_a_person_begins_the_best_photo_is_the_current_one(desk, client, store):
+    last = int(desk.model.ids[-1])
+    assert desk.grid.currentIndex().row() == 0
+    score(store, last, 1000.0)
+    client.photos_changed.emit(PhotosChanged((last,)))
+    client.finish(scored=1)
+    assert desk.model.photo_id(desk.grid.currentIndex()) == last
+    assert desk.grid.selected_ids().tolist() == [last]
+
+
 def test_a_known_folder_opens_ranked_best_first(desk, library):
     values = library.score_values(desk.model.score, desk.model.ids)[:39]
     assert desk.model.score.name == "technical"
@@ -75,7 +91,7 @@ def test_a_chosen_sort_stays_and_can_be_reversed(window, desk, client):
 
 
 def test_progress_shows_rate_and_time_left_and_can_be_stopped(desk, client, qtbot):
-    client.progressed.emit(Working("scoring", 10, 40, 2.5, 12.0))
+    client.progressed.emit(Working("score", 10, 40, 2.5, 12.0))
     assert desk.status.work.text() == "Scoring 10 of 40   2.5 photos/s   12 s left"
     qtbot.mouseClick(desk.status.stop, Qt.MouseButton.LeftButton)
     assert client.stopped == 1
