@@ -37,8 +37,7 @@ def selftest() -> int:
 def _score_a_made_photo(folder: Path) -> float:
     photo, settings = folder / "photos" / "made.jpg", Settings()
     photo.parent.mkdir()
-    grain = np.random.default_rng(7).integers(0, 256, (400, 600, 3), dtype=np.uint8)
-    Image.fromarray(grain).save(photo)
+    _made_photo().save(photo)
     quiet = Console(file=io.StringIO())
     with Library.open(folder / "library") as library:
         work = messages.Open((str(photo),), settings.judge, settings.judged_side)
@@ -53,3 +52,13 @@ def _score_a_made_photo(folder: Path) -> float:
     if headline(finished) not in again.scores:
         raise KnownError(f"the made photo was not scored: {again.photo.error}")
     return again.scores[headline(finished)]
+
+
+def _made_photo() -> Image.Image:
+    """Return bright discs with sharp edges on a soft sky: detail and no noise."""
+    down, across = np.mgrid[0:400, 0:600]
+    sky = np.stack([90 + down / 5, 120 + across / 10, 200 - down / 4], axis=2)
+    random = np.random.default_rng(7)
+    for x, y, radius in random.integers((20, 20, 8), (580, 380, 40), (40, 3)):
+        sky[np.hypot(across - x, down - y) < radius] = random.integers(30, 226, 3)
+    return Image.fromarray(sky.astype(np.uint8))

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 
 ERRORS_SHOWN = 20
 
-_STAGES = {"scan": "looking for photos", "score": "scoring"}
+_STAGES = {
+    "scan": "looking for photos",
+    "reading prompts": "reading prompts",
+    "score": "scoring",
+}
 
 
 @dataclass

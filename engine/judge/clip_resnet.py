@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -53,7 +52,8 @@ class ClipResNet:
 
 def normalised(image: Image) -> Tensor:
     """Return (1, 3, height, width) float32 with CLIP's mean and deviation taken out."""
-    pixels = torch.from_numpy(np.ascontiguousarray(image)).permute(2, 0, 1).float() / 255
+    # A copy, for a decoded photo may not be written to, and torch wants memory that may.
+    pixels = torch.from_numpy(image.copy()).permute(2, 0, 1).float() / 255
     mean, deviation = (torch.tensor(values).view(3, 1, 1) for values in (_MEAN, _DEVIATION))
     return ((pixels - mean) / deviation).unsqueeze(0)
 

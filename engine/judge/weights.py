@@ -38,8 +38,8 @@ def read_weights(path: Path) -> Weights:
         raise KnownError(f"{path} can't be read: {error.strerror or error}.") from error
     except Exception as error:  # a hostile file may make the readers raise anything
         raise KnownError(
-            f"{path} is not a file of model weights, or it is damaged "
-            f"({str(error).splitlines()[0][:120] if str(error) else type(error).__name__})."
+            f"{path} is not a file of model weights, or it is damaged. Cullect reads .safetensors, "
+            "and state dicts that torch.save wrote; fetch the file again if it is one."
         ) from error
 
 

@@ -26,6 +26,12 @@ def without_positions(rn50):
     return visual
 
 
+def test_a_photo_that_may_not_be_written_to_is_read_without_a_warning(encoder, photo):
+    image = photo(64, 64)
+    image.flags.writeable = False
+    np.testing.assert_array_equal(encoder.encode(image), encoder.encode(photo(64, 64)))
+
+
 @pytest.mark.parametrize("size", [(224, 224), (225, 225), (333, 517), (31, 31), (40, 301)])
 def test_vectors_equal_open_clips(encoder, without_positions, photo, size):
     image = photo(*size)
