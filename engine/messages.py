@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, fields
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import Any, get_args
 
 # --- from the front end ---------------------------------------------------------------------------
 
@@ -48,6 +48,65 @@ class View:
 
     photo_id: int
     side: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explain:
+    """Say what each question of the judge's scores says of this photo: answered by `Explained`."""
+
+    photo_id: int
+    judge: str
+    side: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMap:
+    """Show where an answer comes from: answered by `HeatMapMade`.
+
+    `question` counts within the scorer, None means all its questions; `aspect` is "positive",
+    "negative" or "score".
+    """
+
+    photo_id: int
+    judge: str
+    side: int | None
+    scorer: str
+    question: int | None
+    aspect: str
+
+
+@dataclass(frozen=True, slots=True)
+class TryAxis:
+    """Score stored vectors along an axis that is being written: answered by `AxisTried`."""
+
+    judge: str
+    side: int | None
+    positive: str
+    negative: str
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Score stored vectors by how well they fit a text: answered by `Searched`."""
+
+    judge: str
+    side: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceAll:
+    """Place stored vectors in two dimensions: answered by `Placed`."""
+
+    judge: str
+    side: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FetchJudge:
+    """Download a published judge, its size and licence agreed to: answered by `JudgeAdded`."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +169,85 @@ class Pixels:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """What the questions say of a photo: for each scorer its name, score and answers.
+
+    An answer is (positive text, negative text, positive cosine, negative cosine, contribution); the
+    contributions of a scorer add up to its score.
+    """
+
+    photo_id: int
+    judge: str
+    scorers: tuple[tuple[str, float, tuple[tuple[str, str, float, float, float], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMapMade:
+    """A map: `payload` holds height x width bytes, 255 where the photo speaks loudest.
+
+    `reliable` is None until it was checked whether the marked place matters: first the map comes,
+    then the same again with the verdict.
+    """
+
+    photo_id: int
+    judge: str
+    scorer: str
+    question: int | None
+    aspect: str
+    width: int
+    height: int
+    reliable: bool | None
+    payload: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class AxisTried:
+    """Scores along an axis, for the photos that have vectors: `payload` holds their float32 values.
+
+    `spread` below 1 says that the axis does not separate these photos.
+    """
+
+    positive: str
+    negative: str
+    photo_ids: tuple[int, ...]
+    spread: float
+    payload: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """How well photos fit a text: `payload` holds a float32 cosine for each."""
+
+    text: str
+    photo_ids: tuple[int, ...]
+    payload: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where photos lie among each other: `payload` holds float32 x and y for each, in 0 to 1."""
+
+    judge: str
+    photo_ids: tuple[int, ...]
+    payload: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeAdded:
+    """A judge was fetched and can be used."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A question could not be answered; `text` says why, `question` is the request's kind."""
+
+    question: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """The bulk work ended: how many photos were seen, scored now, known already, unreadable.
 
@@ -133,23 +271,23 @@ class Failed:
     text: str
 
 
+Asked = Explain | HeatMap | TryAxis | Search | PlaceAll | FetchJudge
+"""Questions that the engine thread answers, for it owns the model."""
+
+Answered = Explained | HeatMapMade | AxisTried | Searched | Placed | JudgeAdded | Declined
+
 Message = (
-    Open | Stop | Thumbnails | View | Quit
-    | Ready | Working | PhotosChanged | PhotosMoved | ThumbnailsMade | Pixels | Finished | Failed
+    Open | Stop | Thumbnails | View | Asked | Quit
+    | Ready | Working | PhotosChanged | PhotosMoved | ThumbnailsMade | Pixels | Answered
+    | Finished | Failed
 )  # fmt: skip
 
-_KINDS: dict[str, type[Message]] = {
-    kind.__name__: kind
-    for kind in (
-        Open, Stop, Thumbnails, View, Quit,
-        Ready, Working, PhotosChanged, PhotosMoved, ThumbnailsMade, Pixels, Finished, Failed,
-    )
-}  # fmt: skip
+_KINDS: dict[str, type[Message]] = {kind.__name__: kind for kind in get_args(Message)}
 
 
 def send(pipe: Connection, message: Message) -> None:
     """Put one message into the pipe; callers keep to one thread at a time per end."""
-    payload = message.payload if isinstance(message, Pixels) else None
+    payload: bytes | None = getattr(message, "payload", None)
     parts = {
         field.name: getattr(message, field.name)
         for field in fields(message)
@@ -165,7 +303,7 @@ def receive(pipe: Connection) -> Message:
     parts = json.loads(pipe.recv_bytes())
     kind = _KINDS[parts.pop("kind")]
     values: dict[str, Any] = {name: _frozen(value) for name, value in parts.items()}
-    if kind is Pixels:
+    if any(field.name == "payload" for field in fields(kind)):
         values["payload"] = pipe.recv_bytes()
     return kind(**values)
 

@@ -43,12 +43,14 @@ class Pipeline:
     """What a run needs: the store, the book of crashes, where news goes, and room for the urgent.
 
     While `calm` is not set, no further photo is decoded: urgent requests have the machine.
+    `between` is called in the engine thread between two photos.
     """
 
     store: ComputedStore
     in_flight: InFlight
     announce: Callable[[messages.Message], None]
     calm: threading.Event
+    between: Callable[[], None] = lambda: None
     settings: Settings = field(default_factory=Settings)
     measures: Judge = field(init=False)
     """Taken of every photo, as evidence beside whatever judge is chosen."""
@@ -180,6 +182,7 @@ class Pipeline:
 
         photos = list(zip(photo_ids, self.store.paths(photo_ids), strict=True))
         for (photo_id, _), outcome in ahead(prepare, photos, workers, cancel):
+            self.between()
             yield _judged(photo_id, outcome, judges)
 
     def _decode(self, photo_id: int, path: str, side: int) -> Decoded | UnreadablePhoto:

@@ -14,7 +14,7 @@ import queue
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -22,8 +22,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from engine import messages
+from engine.asking import Answers
 from engine.in_flight import InFlight
-from engine.judge.loading import load_judge
 from engine.library import ComputedStore
 from engine.logs import keep_log, log_folder
 from engine.photos import KnownError, Progress
@@ -32,6 +32,8 @@ from engine.settings import Settings, data_folder
 from engine.urgent import Urgent
 
 log = logging.getLogger(__name__)
+
+_Job = Callable[[], None]
 
 _NICENESS = 10
 _BELOW_NORMAL_PRIORITY_CLASS = 0x4000
@@ -127,17 +129,20 @@ class _Engine:
         self._notes = store.notes
         settings = Settings()
         self._urgent = Urgent(store, self._in_flight, voice.say, settings.thumbnail_side)
-        self._pipeline = Pipeline(store, self._in_flight, voice.say, self._urgent.calm, settings)
-        self._jobs: queue.SimpleQueue[tuple[messages.Open, threading.Event] | None]
-        self._jobs = queue.SimpleQueue()
+        self._answers = Answers(store, self._in_flight, data_folder(), voice.say, voice.progress)
+        self._pipeline = Pipeline(
+            store, self._in_flight, voice.say, self._urgent.calm, self._answer_all, settings
+        )
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._questions: dict[type, messages.Asked] = {}
         self._cancel = threading.Event()
 
     def run(self) -> None:
         """Answer until told to quit; what is begun is finished, what is judged is stored."""
         self._in_flight.watch()
         self._urgent.start()
-        bulk = threading.Thread(target=self._work, name="engine")
-        bulk.start()
+        engine = threading.Thread(target=self._work, name="engine")
+        engine.start()
         self._voice.say(messages.Ready(self._notes))
         try:
             self._listen()
@@ -145,7 +150,7 @@ class _Engine:
             self._cancel.set()
             self._jobs.put(None)
             self._urgent.end()
-            bulk.join()
+            engine.join()
             self._in_flight.clear()
 
     def _listen(self) -> None:
@@ -158,33 +163,48 @@ class _Engine:
                 case messages.Open():
                     self._cancel.set()
                     self._cancel = threading.Event()
-                    self._jobs.put((request, self._cancel))
+                    self._jobs.put(partial(self._score, request, self._cancel))
                 case messages.Stop():
                     self._cancel.set()
                 case messages.View() | messages.Thumbnails():
                     self._urgent.ask(request)
                 case messages.Quit():
                     return
+                case _ if isinstance(request, messages.Asked):
+                    # A newer question of a kind takes the place of one that waits.
+                    self._questions[type(request)] = request
+                    self._jobs.put(self._answer_all)
                 case _:
                     log.error("the engine was sent %s", type(request).__name__)
 
     def _work(self) -> None:
         """The engine thread: one job after the other; a failed one is told and the next begun."""
         while (job := self._jobs.get()) is not None:
-            request, cancel = job
             try:
-                finished = self._pipeline.run(
-                    request.roots,
-                    partial(load_judge, request.judge, data_folder(), side=request.side),
-                    cancel=cancel, report=self._voice.progress,
-                )  # fmt: skip
-                if not (finished.stopped and self._jobs.qsize()):  # else replaced, not stopped
-                    self._voice.say(finished)
+                job()
             except KnownError as error:
                 self._voice.say(messages.Failed(str(error)))
             except Exception:  # the thread must live on: the next folder may well work
-                log.exception("the engine failed on %s", request.roots)
+                log.exception("the engine failed")
                 self._voice.say(messages.Failed(
                     "The engine failed on a mistake of its own; the log says more. Scores so far "
                     "are kept; opening the folder again goes on from there."
                 ))  # fmt: skip
+
+    def _score(self, request: messages.Open, cancel: threading.Event) -> None:
+        finished = self._pipeline.run(
+            request.roots,
+            partial(self._answers.judge, request.judge, request.side, cancel),
+            cancel=cancel,
+            report=self._voice.progress,
+        )
+        if not (finished.stopped and self._jobs.qsize()):  # else replaced, not stopped
+            self._voice.say(finished)
+
+    def _answer_all(self) -> None:
+        """Answer what was asked meanwhile, also between two photos of the bulk work."""
+        while self._questions:
+            _, question = self._questions.popitem()
+            self._answers.answer(question)
+        if not self._jobs.qsize():
+            self._answers.check()

@@ -21,6 +21,7 @@ class EngineClient(QObject):
     moved = Signal(object)  # messages.PhotosMoved
     thumbnails_made = Signal(object)  # tuple of photo ids
     pixels = Signal(object)  # messages.Pixels
+    answered = Signal(object)  # messages.Answered
     finished = Signal(object)  # messages.Finished
     failed = Signal(str)
     restarted = Signal(str)
@@ -58,6 +59,10 @@ class EngineClient(QObject):
         """Ask for a photo's pixels, its long side at most `side`."""
         self._link.send(messages.View(photo_id, side))
 
+    def ask(self, question: messages.Asked) -> None:
+        """Ask the engine thread something; a newer question of a kind replaces one that waits."""
+        self._link.send(question)
+
     def close(self) -> None:
         """End the engine process; returns when it is gone."""
         if self._started:
@@ -82,6 +87,8 @@ class EngineClient(QObject):
                 self.pixels.emit(message)
             case messages.Finished():
                 self.finished.emit(message)
+            case _ if isinstance(message, messages.Answered):
+                self.answered.emit(message)
             case messages.Failed():
                 self.failed.emit(message.text)
             case _:

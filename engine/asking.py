@@ -1,0 +1,186 @@
+"""Answers to what the window asks of a judge: why, where, what if. All in the engine thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine import messages
+from engine.files.decode import decode
+from engine.files.unreadable import UnreadablePhoto
+from engine.in_flight import InFlight
+from engine.judge.judges import Judge
+from engine.judge.loading import load_judge
+from engine.judge.scorers import Scorer
+from engine.library import ComputedStore
+from engine.photos import KnownError, Report
+
+_WHOLE = 1 << 20
+
+Image = NDArray[np.uint8]
+
+
+class Answers:
+    """Knows the judge in use and the photo last asked about, since questions come in series."""
+
+    def __init__(
+        self,
+        store: ComputedStore,
+        in_flight: InFlight,
+        data_folder: Path,
+        say: Callable[[messages.Message], None],
+        report: Report,
+    ) -> None:
+        self._store = store
+        self._in_flight = in_flight
+        self._data_folder = data_folder
+        self._say = say
+        self._report = report
+        self._judges: dict[tuple[str, int | None], Judge] = {}
+        self._image: tuple[tuple[int, int | None], Image] | None = None
+        self._check: Callable[[], None] | None = None
+        self._ways: dict[type, Callable[..., None]] = {
+            messages.Explain: self._explain,
+            messages.HeatMap: self._heat_map,
+            messages.TryAxis: self._try_axis,
+            messages.Search: self._search,
+            messages.PlaceAll: self._place_all,
+            messages.FetchJudge: self._fetch,
+        }
+
+    def judge(self, name: str, side: int | None, cancel: threading.Event | None = None) -> Judge:
+        """Return this judge, loaded once; only the last is kept, for models are large."""
+        key = (name, side)
+        if key not in self._judges:
+            self._judges.clear()
+            self._judges[key] = load_judge(
+                name, self._data_folder, side=side, cancel=cancel, report=self._report
+            )
+        return self._judges[key]
+
+    def answer(self, question: messages.Asked) -> None:
+        """Say the answer, or why there is none."""
+        self._check = None
+        try:
+            self._ways[type(question)](question)
+        except (KnownError, UnreadablePhoto) as error:
+            self._say(messages.Declined(type(question).__name__, str(error)))
+
+    def check(self) -> None:
+        """Say whether the last heat map can be believed, once nothing else is asked.
+
+        It takes several looks at the photo, and the person should not wait for the map so long.
+        """
+        check, self._check = self._check, None
+        if check is not None:
+            check()
+
+    def _explain(self, asked: messages.Explain) -> None:
+        judge = self.judge(asked.judge, asked.side)
+        vectors = judge.judge(self._picture(asked.photo_id, asked.side)).vectors
+        self._say(messages.Explained(
+            asked.photo_id, asked.judge,
+            tuple(_explained(scorer, vectors[scorer.encoder]) for scorer in judge.scorers),
+        ))  # fmt: skip
+
+    def _heat_map(self, asked: messages.HeatMap) -> None:
+        from engine.judge.clip_resnet import ClipResNet
+        from engine.judge.heatmaps import Side, heat_map
+        from engine.judge.map_checks import checked_map
+
+        judge = self.judge(asked.judge, asked.side)
+        scorer = _scorer(judge, asked.scorer)
+        encoder = next(e for e in judge.encoders if e.name == scorer.encoder)
+        if not isinstance(encoder, ClipResNet):
+            raise KnownError(f"“{asked.scorer}” of {asked.judge} can't show where it comes from.")
+        image = self._picture(asked.photo_id, asked.side)
+        values = heat_map(
+            encoder, image, scorer.questions, asked.question, cast("Side", asked.aspect)
+        )
+        made = messages.HeatMapMade(
+            asked.photo_id, asked.judge, asked.scorer, asked.question, asked.aspect,
+            values.shape[1], values.shape[0], None,
+            np.rint(values * 255).astype(np.uint8).tobytes(),
+        )  # fmt: skip
+        self._say(made)
+
+        def check() -> None:
+            checked = checked_map(encoder, image, scorer.questions, values, asked.question)
+            self._say(replace(made, reliable=checked.reliable))
+
+        self._check = check
+
+    def _try_axis(self, asked: messages.TryAxis) -> None:
+        from engine.judge.axes import Axis, axis_scorer, spread
+
+        judge = self.judge(asked.judge, asked.side)
+        axis = Axis("tried", asked.positive, asked.negative)
+        scorer = axis_scorer(axis, judge, cancel=threading.Event(), report=self._report)
+        ids, vectors = self._store.vectors(scorer.encoder)
+        values = scorer.scores(vectors)
+        self._say(messages.AxisTried(
+            asked.positive, asked.negative, tuple(ids.tolist()), spread(scorer, vectors),
+            values.astype("<f4").tobytes(),
+        ))  # fmt: skip
+
+    def _search(self, asked: messages.Search) -> None:
+        from engine.judge.axes import search
+
+        judge = self.judge(asked.judge, asked.side)
+        ids, vectors = self._store.vectors(judge.encoders[-1].name if judge.encoders else "")
+        fits = search(asked.text, judge, vectors, cancel=threading.Event(), report=self._report)
+        self._say(messages.Searched(asked.text, tuple(ids.tolist()), fits.astype("<f4").tobytes()))
+
+    def _place_all(self, asked: messages.PlaceAll) -> None:
+        from engine.judge.library_map import positions
+
+        judge = self.judge(asked.judge, asked.side)
+        if not judge.encoders:
+            raise KnownError(f"The judge “{asked.judge}” stores no vectors, so it has no map.")
+        ids, vectors = self._store.vectors(judge.encoders[-1].name)
+        places = positions(vectors)
+        self._say(messages.Placed(asked.judge, tuple(ids.tolist()), places.astype("<f4").tobytes()))
+
+    def _fetch(self, asked: messages.FetchJudge) -> None:
+        from engine.judge.offers import fetch_judge, offer
+
+        fetch_judge(
+            offer(asked.name), self._data_folder, agreed=True,
+            cancel=threading.Event(), report=self._report,
+        )  # fmt: skip
+        self._say(messages.JudgeAdded(asked.name))
+
+    def _picture(self, photo_id: int, side: int | None) -> Image:
+        """Decode this photo as the judge sees it, once for a series of questions."""
+        key = (photo_id, side)
+        if self._image is None or self._image[0] != key:
+            [path] = self._store.paths([photo_id])
+            with self._in_flight.decoding(photo_id):
+                decoded = decode(path, side=_WHOLE if side is None else side, thumbnail_side=16)
+            self._image = key, decoded.image
+        return self._image[1]
+
+
+def _scorer(judge: Judge, name: str) -> Scorer:
+    for scorer in judge.scorers:
+        if scorer.name == name:
+            return scorer
+    raise KnownError(f"The judge “{judge.name}” has no score called “{name}”.")
+
+
+def _explained(
+    scorer: Scorer, vector: NDArray[np.float32]
+) -> tuple[str, float, tuple[tuple[str, str, float, float, float], ...]]:
+    """Return a scorer's name, score and answers, as `messages.Explained` holds them."""
+    answers = scorer.explain(vector)
+    told = tuple(
+        (a.question.positive, a.question.negative, a.positive, a.negative, a.contribution)
+        for a in answers
+    )
+    return scorer.name, sum(a.contribution for a in answers), told

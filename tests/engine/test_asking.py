@@ -1,0 +1,75 @@
+"""What the window asks of a judge is answered by the engine, also while it scores."""
+
+import queue
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from engine import messages
+from engine.library import Library
+from engine.link import EngineLink
+
+PATIENCE = 60
+
+
+@pytest.fixture
+def engine(tmp_path):
+    """An engine that has scored three photos with the tiny judge; asks and waits."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    for name in ("a", "b", "c"):
+        Image.effect_noise((120, 90), 60).convert("RGB").save(folder / f"{name}.png")
+    Library.open(tmp_path / "library").close()
+    inbox = queue.Queue()
+    link = EngineLink(tmp_path / "library", inbox.put)
+    link.start()
+
+    def ask(question, kind):
+        link.send(question)
+        while not isinstance(message := inbox.get(timeout=PATIENCE), kind):
+            pass
+        return message
+
+    ask(messages.Open((str(folder),), "tiny", 64), messages.Finished)
+    yield ask
+    link.close()
+
+
+def test_an_explanation_adds_up_to_the_score(engine, tmp_path):
+    explained = engine(messages.Explain(1, "tiny", 64), messages.Explained)
+    with Library.open(tmp_path / "library") as library:
+        scores = {name.name: value for name, value in library.scores(1).items()}
+    assert explained.scorers
+    for name, score, answers in explained.scorers:
+        assert score == pytest.approx(scores[name], abs=1e-5)
+        assert sum(answer[-1] for answer in answers) == pytest.approx(score, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        messages.HeatMap(1, "measures", 64, "sharpness", None, "score"),
+        messages.TryAxis("measures", 64, "calm water", "choppy water"),
+        messages.Search("measures", 64, "a lighthouse"),
+        messages.PlaceAll("measures", 64),
+        messages.Explain(1, "nobody", 64),
+        messages.FetchJudge("nothing of the kind"),
+    ],
+    ids=lambda question: type(question).__name__,
+)
+def test_what_cannot_be_answered_is_declined_with_a_reason(engine, question):
+    declined = engine(question, messages.Answered)
+    assert isinstance(declined, messages.Declined)
+    assert declined.question == type(question).__name__
+    assert declined.text
+
+
+def test_all_photos_get_a_place(engine):
+    placed = engine(messages.PlaceAll("tiny", 64), messages.Answered)
+    assert isinstance(placed, messages.Placed)
+    places = np.frombuffer(placed.payload, "<f4").reshape(-1, 2)
+    assert sorted(placed.photo_ids) == [1, 2, 3]
+    assert len(places) == 3
+    assert places.min() >= 0
+    assert places.max() <= 1
