@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from engine import __version__
+from engine.commands.arguments import add_size, command
 from engine.photos import KnownError
 from engine.settings import Settings, default_library
 
@@ -65,13 +66,6 @@ def _complain(text: str) -> int:
     return FAILURE
 
 
-def _parser(name: str, description: str, examples: str) -> argparse.ArgumentParser:
-    return argparse.ArgumentParser(
-        prog=name, description=description, epilog=examples,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )  # fmt: skip
-
-
 def _add_library_and_judge(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--library", type=Path, metavar="DIR", help="keep decisions and scores in this folder"
@@ -85,7 +79,7 @@ def _add_library_and_judge(parser: argparse.ArgumentParser) -> None:
 
 
 def _window(arguments: Sequence[str], open_window: OpenWindow | None) -> int:
-    parser = _parser("cullect", "Cull a photo shoot with a judge that explains itself.", _EXAMPLES)
+    parser = command("cullect", "Cull a photo shoot with a judge that explains itself.", _EXAMPLES)
     parser.add_argument("photos", nargs="*", metavar="FOLDER or PHOTO", help="what to look at")
     _add_library_and_judge(parser)
     parser.add_argument("--version", action="version", version=f"cullect {__version__}")
@@ -107,16 +101,10 @@ def _window(arguments: Sequence[str], open_window: OpenWindow | None) -> int:
 
 
 def _score(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
-    parser = _parser("cullect score", "Score photos without a window.", _SCORE_EXAMPLES)
+    parser = command("cullect score", "Score photos without a window.", _SCORE_EXAMPLES)
     parser.add_argument("photos", nargs="+", metavar="FOLDER or PHOTO")
     _add_library_and_judge(parser)
-    parser.add_argument(
-        "--size",
-        type=_size,
-        default=Settings().judged_side,
-        metavar="native|N",
-        help="short side in pixels at which the judge looks, never enlarged (else: %(default)s)",
-    )
+    add_size(parser)
     parser.add_argument("--json", metavar="FILE", help="write the result as JSON; - for the output")
     parser.add_argument("--csv", metavar="FILE", help="write the result as CSV; - for the output")
     chosen = parser.parse_args(arguments)
@@ -132,7 +120,7 @@ def _score(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
 
 
 def _demo(arguments: Sequence[str], open_window: OpenWindow | None) -> int:
-    parser = _parser(
+    parser = command(
         "cullect demo", "Make a sample shoot of about 40 frames, score it and show the ranking.", ""
     )
     parser.add_argument("--folder", type=Path, metavar="DIR", help="put photos and library here")
@@ -141,14 +129,6 @@ def _demo(arguments: Sequence[str], open_window: OpenWindow | None) -> int:
     from engine.commands.demo import demo
 
     return demo(chosen.folder, None if chosen.headless else open_window, asked=chosen.headless)
-
-
-def _size(text: str) -> int | None:
-    if text == "native":
-        return None
-    if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"{text!r} is neither `native` nor a number of pixels")
-    return int(text)
 
 
 def _existing(parser: argparse.ArgumentParser, paths: Sequence[str]) -> list[str]:

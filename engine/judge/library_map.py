@@ -43,8 +43,8 @@ def principal(vectors: NDArray[np.floating], count: int) -> NDArray[np.float32]:
     directions = directions * np.sign(directions[largest, np.arange(directions.shape[1])])
     places = np.zeros((len(vectors), count), np.float32)
     for start in range(0, len(vectors), _AT_ONCE):
-        part = vectors[start : start + _AT_ONCE] - mean
-        places[start : start + _AT_ONCE, : directions.shape[1]] = part @ directions
+        centred = vectors[start : start + _AT_ONCE] - mean
+        places[start : start + _AT_ONCE, : directions.shape[1]] = centred @ directions
     return places
 
 
