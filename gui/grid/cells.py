@@ -46,7 +46,8 @@ class CellView(QAbstractItemView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QAbstractItemView.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
+        # What is opaque can be moved when scrolling; anything else is painted all over again.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def cell_size(self, width: int) -> QSize:
         """How large cells are in a view of this width."""

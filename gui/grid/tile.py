@@ -116,8 +116,9 @@ class TilePainter:
             return
         painter.setFont(self._font)
         painter.setPen(self._pens["quiet"])
+        text = trouble(tile.photo.error) if self.side >= _WITH_NAME else "can't be read"
         wrapped = _CENTRE | Qt.TextFlag.TextWordWrap
-        painter.drawText(room.adjusted(6, 6, -6, -6), wrapped, trouble(tile.photo.error))
+        painter.drawText(room.adjusted(6, 6, -6, -6), wrapped, text)
 
     def _draw_flag(self, painter: QPainter, shown: QRect, tile: Tile) -> None:
         """The person's decision, solid, in the corner of the photo."""

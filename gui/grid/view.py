@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     QSize,
     QTimer,
     Signal,
@@ -21,6 +20,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QRegion,
     QShowEvent,
     QWheelEvent,
 )
@@ -132,18 +132,18 @@ class GridView(CellView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells that need it, in one pass."""
-        area, offset = event.rect(), self.verticalOffset()
+        area, around, offset = event.region(), event.rect(), self.verticalOffset()
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillRect(area, self.palette().brush(QPalette.ColorRole.Base))
-            for row in self.cells.rows_between(area.top() + offset, area.bottom() + offset):
+            painter.fillRect(around, self.palette().brush(QPalette.ColorRole.Base))
+            for row in self.cells.rows_between(around.top() + offset, around.bottom() + offset):
                 self._paint_tile(painter, row, area)
             self.paint_band(painter)
 
-    def _paint_tile(self, painter: QPainter, row: int, area: QRect) -> None:
-        """Paint one tile, if it lies in the area that needs it."""
+    def _paint_tile(self, painter: QPainter, row: int, area: QRegion) -> None:
+        """Paint one tile, if it lies in the area that needs it: after scrolling a new line only."""
         cell = self.cell_rect(row)
-        if not cell.intersects(area):
+        if not area.intersects(cell):
             return
         index = self._photos.index(row)
         tile = index.data(TileRole)
