@@ -55,7 +55,7 @@ def picture_size(photo: Photo) -> str:
 
 def _apart(parts: Iterable[str]) -> str:
     """Parts with space between them, where a line may break; it may not within a part."""
-    return "   ".join(part.replace(" ", "\u00a0") for part in parts if part)
+    return "  ".join(part.replace(" ", "\u00a0") for part in parts if part)
 
 
 def time_left(seconds: float) -> str:
