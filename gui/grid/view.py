@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QSize,
+    Qt,
     QTimer,
     Signal,
 )
@@ -113,6 +114,8 @@ class GridView(CellView):
         """Qt scrolls to the current photo; the rest of the window hears of it."""
         super().currentChanged(current, previous)
         self.viewport().update()
+        # Qt tells screen readers of the cells in its own list and table views only.
+        self.setAccessibleDescription(current.data(Qt.ItemDataRole.AccessibleTextRole) or "")
         self.current_photo.emit(self._photos.photo_id(current))
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

@@ -58,6 +58,12 @@ def test_a_photo_is_spoken_in_a_sentence(numbered):
     assert spoken == "IMG_2.JPG, technical quality 2, unrated"
 
 
+def test_the_grid_speaks_of_the_current_photo(grid_of):
+    grid = grid_of(3)
+    grid.select_photo(2)
+    assert grid.accessibleDescription() == "IMG_2.JPG, technical quality 2, unrated"
+
+
 def test_opening_a_hundred_thousand_photos_reads_only_what_is_in_view(grid_of, monkeypatch):
     asked = []
     ask = PhotoModel.data
