@@ -1,0 +1,54 @@
+"""Killed at any moment, the library opens again with every decision that was on the disk."""
+
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from engine.library import Library
+
+pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
+
+WINDOW = Path(__file__).with_name("rating_window.py")
+ROOT = WINDOW.parents[2]
+
+
+def rate_until_killed(library_folder, photos, decisions):
+    """Start the window, kill it after so many decisions; returns the last acknowledged of each."""
+    window = subprocess.Popen(
+        [sys.executable, WINDOW, library_folder, photos],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={"PYTHONPATH": str(ROOT), "CULLECT_HOME": str(library_folder.parent), "HOME": "/"},
+    )
+    acknowledged = {}
+    with window:
+        for _ in range(decisions):
+            stars, _, path = window.stdout.readline().strip().partition(" ")
+            acknowledged[path] = int(stars)
+        window.kill()
+        for line in window.stdout.read().splitlines():
+            stars, _, path = line.partition(" ")
+            if Path(path).is_file():  # the last line may be torn
+                acknowledged[path] = int(stars)
+    return acknowledged
+
+
+@pytest.mark.parametrize("seed", [1, 2, pytest.param(range(3, 40), marks=pytest.mark.slow)])
+def test_no_acknowledged_decision_is_lost(seed, shoot, tmp_path):
+    expected = {}
+    for run in seed if isinstance(seed, range) else [seed]:
+        decisions = random.Random(run).randint(1, 60)
+        expected |= rate_until_killed(tmp_path / "library", str(shoot), decisions)
+        with Library.open(tmp_path / "library") as library:
+            for path, stars in expected.items():
+                found = library.photo(library.photo_id(path)).stars
+                # One more key may have reached the disk after the last word that reached us.
+                assert found is not None
+                if found != stars:
+                    expected[path] = found
+                    expected["later"] = expected.get("later", 0) + 1
+            assert expected.pop("later", 0) <= 1
