@@ -28,6 +28,7 @@ commands:
   demo                 make a sample shoot, score it and show it
   score FOLDER ...     score photos without a window
   judges               what can score, and how to get more
+  heatmap PHOTO        where in a photo an answer comes from
 
 examples:
   cullect ~/Pictures/wedding                    open the window on a folder
@@ -146,8 +147,15 @@ def _judges(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
     return judges(arguments)
 
 
+def _heatmap(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.heatmap import heatmap
+
+    return heatmap(arguments)
+
+
 COMMANDS: dict[str, Callable[[Sequence[str], OpenWindow | None], int]] = {
     "demo": _demo,
+    "heatmap": _heatmap,
     "judges": _judges,
     "score": _score,
 }
