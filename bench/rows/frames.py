@@ -74,7 +74,6 @@ def _sort_times(desk: Desk) -> list[float]:
     for score in (*SCORES, *reversed(SCORES)):
         begun = time.perf_counter()
         desk.shoot.sort_by(score)
-        desk.grid.viewport().repaint()
         QCoreApplication.processEvents()
         times.append((time.perf_counter() - begun) * 1000)
     return times[len(SCORES) :]
@@ -93,16 +92,15 @@ def _scroll(desk: Desk, setting: Setting) -> Frames:
 def _frame_times(desk: Desk, positions: Iterable[int]) -> list[Turn]:
     """Scroll the grid to these positions, one each 1/60 s; what each frame took.
 
-    A frame is all that the window's thread does for it: moving, painting the whole grid, and
-    whatever came in meanwhile (thumbnails, news from the engine).
+    A frame is all that the window's thread does for it: moving, painting what came into view (the
+    whole grid after a leap), and whatever came in meanwhile (thumbnails, news from the engine).
     """
-    bar, viewport = desk.grid.verticalScrollBar(), desk.grid.viewport()
+    bar = desk.grid.verticalScrollBar()
     frames = []
     due = time.perf_counter()
     for position in positions:
         cpu, begun = time.thread_time(), time.perf_counter()
         bar.setValue(position)
-        viewport.repaint()
         QCoreApplication.processEvents()
         now = time.perf_counter()
         frames.append(Turn(now - begun, time.thread_time() - cpu))
