@@ -28,6 +28,7 @@ commands:
   demo                 make a sample shoot, score it and show it
   score FOLDER ...     score photos without a window
   judges               what can score, and how to get more
+  degrade PHOTO        spoil a copy of a photo, as training does
   heatmap PHOTO        where in a photo an answer comes from
 
 examples:
@@ -153,7 +154,14 @@ def _heatmap(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
     return heatmap(arguments)
 
 
+def _degrade(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.degrade import degrade_photo
+
+    return degrade_photo(arguments)
+
+
 COMMANDS: dict[str, Callable[[Sequence[str], OpenWindow | None], int]] = {
+    "degrade": _degrade,
     "demo": _demo,
     "heatmap": _heatmap,
     "judges": _judges,
