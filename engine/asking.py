@@ -19,7 +19,7 @@ from engine.judge.judges import Judge
 from engine.judge.loading import load_judge
 from engine.judge.scorers import Scorer
 from engine.library import ComputedStore
-from engine.photos import KnownError, Report
+from engine.photos import Cancelled, KnownError, Report
 
 _WHOLE = 1 << 20
 
@@ -45,6 +45,7 @@ class Answers:
         self._judges: dict[tuple[str, int | None], Judge] = {}
         self._image: tuple[tuple[int, int | None], Image] | None = None
         self._check: Callable[[], None] | None = None
+        self._cancel = threading.Event()
         self._ways: dict[type, Callable[..., None]] = {
             messages.Explain: self._explain,
             messages.HeatMap: self._heat_map,
@@ -67,10 +68,17 @@ class Answers:
     def answer(self, question: messages.Asked) -> None:
         """Say the answer, or why there is none."""
         self._check = None
+        self._cancel = threading.Event()
         try:
             self._ways[type(question)](question)
         except (KnownError, UnreadablePhoto) as error:
             self._say(messages.Declined(type(question).__name__, str(error)))
+        except Cancelled:
+            self._say(messages.Declined(type(question).__name__, "Stopped; what came is kept."))
+
+    def stop(self) -> None:
+        """Break off what takes long, a download or the reading of prompts; from any thread."""
+        self._cancel.set()
 
     def check(self) -> None:
         """Say whether the last heat map can be believed, once nothing else is asked.
@@ -121,7 +129,7 @@ class Answers:
 
         judge = self.judge(asked.judge, asked.side)
         axis = Axis("tried", asked.positive, asked.negative)
-        scorer = axis_scorer(axis, judge, cancel=threading.Event(), report=self._report)
+        scorer = axis_scorer(axis, judge, cancel=self._cancel, report=self._report)
         ids, vectors = self._store.vectors(scorer.encoder)
         values = scorer.scores(vectors)
         self._say(messages.AxisTried(
@@ -134,7 +142,7 @@ class Answers:
 
         judge = self.judge(asked.judge, asked.side)
         ids, vectors = self._store.vectors(judge.encoders[-1].name if judge.encoders else "")
-        fits = search(asked.text, judge, vectors, cancel=threading.Event(), report=self._report)
+        fits = search(asked.text, judge, vectors, cancel=self._cancel, report=self._report)
         self._say(messages.Searched(asked.text, tuple(ids.tolist()), fits.astype("<f4").tobytes()))
 
     def _place_all(self, asked: messages.PlaceAll) -> None:
@@ -152,7 +160,7 @@ class Answers:
 
         fetch_judge(
             offer(asked.name), self._data_folder, agreed=True,
-            cancel=threading.Event(), report=self._report,
+            cancel=self._cancel, report=self._report,
         )  # fmt: skip
         self._say(messages.JudgeAdded(asked.name))
 

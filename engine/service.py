@@ -148,6 +148,7 @@ class _Engine:
             self._listen()
         finally:
             self._cancel.set()
+            self._answers.stop()
             self._jobs.put(None)
             self._urgent.end()
             engine.join()
@@ -166,6 +167,7 @@ class _Engine:
                     self._jobs.put(partial(self._score, request, self._cancel))
                 case messages.Stop():
                     self._cancel.set()
+                    self._answers.stop()
                 case messages.View() | messages.Thumbnails():
                     self._urgent.ask(request)
                 case messages.Quit():

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import threading
-import tomllib
-from dataclasses import asdict, dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,18 +12,12 @@ from engine.judge.encoders import unit
 from engine.judge.judges import Judge, size_name
 from engine.judge.packs import Plan
 from engine.judge.questions import Question
+from engine.judge.saved_axes import Axis, read_axis, write_axis
 from engine.judge.scorers import Scorer
 from engine.judge.texts import Texts
 from engine.photos import KnownError, Report
 
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """Two texts of the user's own; photos score higher the nearer they are to the positive one."""
-
-    name: str
-    positive: str
-    negative: str
+__all__ = ["Axis", "axis_scorer", "read_axis", "search", "spread", "write_axis"]
 
 
 def axis_scorer(axis: Axis, judge: Judge, *, cancel: threading.Event, report: Report) -> Scorer:
@@ -76,29 +66,6 @@ def search(
         raise KnownError("Say what to look for.")
     direction = unit(_texts(judge).features([text], cancel=cancel, report=report))[0]
     return np.asarray(vectors.astype(np.float32, copy=False) @ direction)
-
-
-def read_axis(path: Path) -> Axis:
-    """Return the axis in a TOML file; KnownError when it is none."""
-    try:
-        axis = Axis(**tomllib.loads(path.read_text("utf-8")))
-    except OSError as error:
-        raise KnownError(f"{path} can't be read: {error.strerror or error}.") from error
-    except (TypeError, ValueError) as error:
-        raise KnownError(f"{path} is not an axis: {error}.") from error
-    if not all(isinstance(text, str) and text.strip() for text in asdict(axis).values()):
-        raise KnownError(f"{path} is not an axis: name, positive and negative must be texts.")
-    return axis
-
-
-def write_axis(axis: Axis, path: Path) -> None:
-    """Write an axis as TOML, to be shared; KnownError when there is no room or right to."""
-    lines = (f"{key} = {json.dumps(text)}\n" for key, text in asdict(axis).items())
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(lines), "utf-8")
-    except OSError as error:
-        raise KnownError(f"{path} can't be written: {error.strerror or error}.") from error
 
 
 def _texts(judge: Judge) -> Texts:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.judge.encoders import Image
-from engine.judge.heatmaps import HeatMap
+if TYPE_CHECKING:
+    from engine.judge.encoders import Image
+    from engine.judge.heatmaps import HeatMap
 
 Channels = NDArray[np.float64]
 
