@@ -1,6 +1,6 @@
 """The checks of what is written: links lead somewhere, commands exist, nothing private slipped in.
 
-    python docs/check.py
+python docs/check.py
 """
 
 from __future__ import annotations
