@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -13,6 +14,8 @@ from engine.files.quick import quick_thumbnail
 from engine.files.unreadable import UnreadablePhoto
 from engine.in_flight import InFlight
 from engine.library import ComputedStore
+
+log = logging.getLogger(__name__)
 
 _THUMBNAILS_AT_ONCE = 8
 """So many are written and announced together; the first tiles fill while the rest are made."""
@@ -77,10 +80,13 @@ class Urgent:
                 request, self._view = self._view, None
                 count = 0 if request else min(_THUMBNAILS_AT_ONCE, len(self._thumbnails))
                 photo_ids = [self._thumbnails.popleft() for _ in range(count)]
-            if request:
-                self._show(request)
-            else:
-                self._make_thumbnails(photo_ids)
+            try:
+                if request:
+                    self._show(request)
+                else:
+                    self._make_thumbnails(photo_ids)
+            except Exception:  # else nobody would set `calm`, and the bulk work would wait for ever
+                log.exception("an urgent request failed")
 
     def _show(self, request: messages.View) -> None:
         try:

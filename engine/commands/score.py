@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import queue
 import sys
 from collections import Counter
@@ -138,15 +139,15 @@ def scored_photos(
     ids = [int(n) for n in library.photo_ids(PhotoQuery(folders))] if folders else []
     singles = (library.photo_id(root) for root in roots if root not in folders)
     ids = list(dict.fromkeys([*ids, *(n for n in singles if n is not None)]))
-    names = [ScoreName(*parts) for parts in finished.scores]
+    columns: dict[str, list[float]] = {}
+    for parts in finished.scores:  # where two share a name, as the first has it
+        name = ScoreName(*parts)
+        if name.name not in columns:
+            columns[name.name] = library.score_values(name, ids).tolist()
     return [
-        Scored(photo, _by_name(library.scores(photo.id), names)) for photo in library.photos(ids)
+        Scored(photo, {name: v[n] for name, v in columns.items() if not math.isnan(v[n])})
+        for n, photo in enumerate(library.photos(ids))
     ]
-
-
-def _by_name(scores: dict[ScoreName, float], names: Sequence[ScoreName]) -> dict[str, float]:
-    """Return the scores of these names; where two share one, as the first has it."""
-    return {name.name: scores[name] for name in reversed(names) if name in scores}
 
 
 def headline(finished: messages.Finished) -> str:
