@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import cycle
@@ -48,11 +49,13 @@ def run(setting: Setting) -> Row:
 
 
 def many_photos(setting: Setting, folder: Path, count: int) -> Path:
-    """A folder with so many names for a few real photos."""
+    """A folder with so many names for copies of a few photos."""
     folder.mkdir()
     originals = setting.photos(CAMERA_24, setting.of(4, 12))
-    for number, original in zip(range(count), cycle(originals), strict=False):
-        (folder / f"IMG_{number:05}.JPG").hardlink_to(original)
+    # Copied first: a link to a photo of the user's would change its record on the disk.
+    copies = [shutil.copy(path, folder / f"COPY_{n:02}.JPG") for n, path in enumerate(originals)]
+    for number, copy in zip(range(count), cycle(copies), strict=False):
+        (folder / f"IMG_{number:05}.JPG").hardlink_to(copy)
     return folder
 
 
