@@ -176,7 +176,7 @@ class Desk(QSplitter):
 
     def _show_news(self, photo_ids: tuple[int, ...]) -> None:
         """Photos were scored, read or decided."""
-        self.tally.read_again(photo_ids)
+        self.tally.count_again(photo_ids)
         self.sort_bar.show_choices(self._library.score_names())
         self.inspector.show_again(photo_ids)
         self.stage.show_again()

@@ -16,6 +16,14 @@ Nothing here imports torch, Pillow or (but for a migration) sqlite-utils: the wi
 
 from engine.library.computed import ComputedStore
 from engine.library.library import Library
-from engine.library.values import FileOnDisk, FolderCount, KnownFile, PhotoResult
+from engine.library.values import FileOnDisk, FolderCount, KnownFile, PhotoResult, Tally
 
-__all__ = ["ComputedStore", "FileOnDisk", "FolderCount", "KnownFile", "Library", "PhotoResult"]
+__all__ = [
+    "ComputedStore",
+    "FileOnDisk",
+    "FolderCount",
+    "KnownFile",
+    "Library",
+    "PhotoResult",
+    "Tally",
+]

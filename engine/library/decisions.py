@@ -20,7 +20,7 @@ from engine.library.failures import in_words
 from engine.library.readers import Readers
 from engine.library.whereabouts import Whereabouts
 from engine.library.writer import Work, Writer
-from engine.photos import Changes, Decision, KnownError
+from engine.photos import Changes, Decision, Flag, KnownError
 
 _BLANK = Decision()
 
@@ -51,6 +51,14 @@ class Decisions:
         """Return the paths of all files for which something was decided."""
         with self._state:
             return set(self._by_path)
+
+    def flagged(self) -> dict[Flag, list[str]]:
+        """Return the paths of all files by their flag."""
+        paths: dict[Flag, list[str]] = {flag: [] for flag in Flag}
+        with self._state:
+            for path, decision in self._by_path.items():
+                paths[decision.flag].append(path)
+        return paths
 
     def apply(self, changes: Changes, contents: Mapping[str, str]) -> None:
         """Set these decisions now, and have them written with what their files hold."""

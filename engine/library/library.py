@@ -14,7 +14,7 @@ from engine.library.listing import Listing
 from engine.library.results import Results
 from engine.library.rows import photo_of
 from engine.library.table import Floats, Ints
-from engine.library.values import FolderCount
+from engine.library.values import FolderCount, Tally
 from engine.photos import Changes, Decision, Flag, Photo, PhotoQuery, ScoreName
 
 
@@ -79,6 +79,11 @@ class Library:
         """Return every folder that holds photos, with the number directly in it."""
         with self._lock:
             return self._listing.folders()
+
+    def tally(self, photo_ids: Ints) -> Tally:
+        """Count these photos: all, picked, rejected, unreadable."""
+        with self._lock:
+            return self._listing.tally(photo_ids, self._decisions.flagged())
 
     def thumbnail(self, photo_id: int) -> bytes | None:
         """Return the JPEG for the photo's present state, None while there is none."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
 from engine.library.columns import Columns
 from engine.library.readers import Readers
 from engine.library.table import Floats, Ints, PhotoTable, Row
-from engine.library.values import FolderCount
-from engine.photos import Decision, PhotoQuery, ScoreName, SortKey
+from engine.library.values import FolderCount, Tally
+from engine.photos import Decision, Flag, PhotoQuery, ScoreName, SortKey
 
 
 class Listing:
@@ -42,6 +42,17 @@ class Listing:
         """Return this score for these photos, NaN where not scored or unknown."""
         # Position -1, an unknown photo, finds the NaN at the end.
         return np.append(self._columns.get(name), np.nan)[self._table.positions(photo_ids)]
+
+    def tally(self, photo_ids: Ints, flagged: Mapping[Flag, Iterable[str]]) -> Tally:
+        """Count these photos by state; `flagged` holds the paths of all picks and rejects."""
+        asked = np.zeros(len(self._table), np.bool_)
+        asked[self._table.positions(photo_ids)] = True
+        picked, rejected = (
+            int(asked[self._table.positions_at(flagged[flag])].sum())
+            for flag in (Flag.PICK, Flag.REJECT)
+        )
+        unreadable = int((asked & self._table.unreadable).sum())
+        return Tally(len(photo_ids), picked, rejected, unreadable)
 
     def folders(self) -> list[FolderCount]:
         """Return the folders that hold photos."""

@@ -18,7 +18,7 @@ from engine.photos import ScoreName
 _SCORERS = "SELECT judge, name, variant FROM scorers"
 # A CROSS JOIN is taken in the order written: every scorer, then straight to its score.
 _SCORES = "SELECT judge, name, variant, value FROM scorers CROSS JOIN scores ON id = scorer_id"
-_LISTED = "SELECT id, path, missing FROM photos"
+_LISTED = "SELECT id, path, missing, error IS NOT NULL FROM photos"
 _CONTENTS = "SELECT path, content FROM photos WHERE content IS NOT NULL"
 
 
@@ -40,7 +40,7 @@ class Results:
         self._thumbnails.close()
 
     def everything_listed(self) -> list[Row]:
-        """Return (id, path, missing) of all photos in order of path; none of a damaged file.
+        """Return (id, path, missing, unreadable) of all photos by path; none of a damaged file.
 
         The engine will find the damage when it opens the file, and begin it anew.
         """
@@ -50,7 +50,7 @@ class Results:
             return []
 
     def listed(self, photo_ids: Iterable[int]) -> list[Row]:
-        """Return (id, path, missing) of these photos."""
+        """Return (id, path, missing, unreadable) of these photos."""
         return self._select(f"{_LISTED} WHERE id IN", photo_ids)
 
     def rows(self, photo_ids: Iterable[int]) -> dict[int, tuple[Any, ...]]:

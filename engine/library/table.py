@@ -16,7 +16,7 @@ from engine.library.values import FolderCount
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
-Row = tuple[Any, ...]  # id, path as stored, missing
+Row = tuple[Any, ...]  # id, path as stored, missing, unreadable
 
 
 class PhotoTable:
@@ -26,10 +26,12 @@ class PhotoTable:
         self.ids: Ints = np.empty(0, np.int64)
         self.paths: list[str] = []
         self.shown: Mask = np.empty(0, np.bool_)
+        self.unreadable: Mask = np.empty(0, np.bool_)
         self._folders: dict[str, int] = {}
         self._folder_of: Ints = np.empty(0, np.int64)
         self._position_of: Ints = np.empty(0, np.int64)
         self._by_path: Ints | None = None
+        self._position_at: dict[str, int] | None = None
         self._name_ranks: Floats | None = None
         self._append(list(rows))
 
@@ -58,6 +60,13 @@ class PhotoTable:
         result = np.full(len(wanted), -1, np.int64)
         result[inside_range] = self._position_of[wanted[inside_range]]
         return result
+
+    def positions_at(self, paths: Iterable[str]) -> Ints:
+        """Return where the photos at these paths stand; paths of no photo are left out."""
+        if self._position_at is None:
+            self._position_at = {path: position for position, path in enumerate(self.paths)}
+        found = (self._position_at[path] for path in paths if path in self._position_at)
+        return np.fromiter(found, np.int64)
 
     def by_path(self) -> Ints:
         """Return all positions in order of path."""
@@ -98,15 +107,18 @@ class PhotoTable:
         folders = np.fromiter(map(self._folder_number, paths), np.int64, len(rows))
         self.ids = np.concatenate([self.ids, ids])
         self.paths.extend(paths)
+        unreadable = np.fromiter((row[3] for row in rows), np.bool_, len(rows))
         self.shown = np.concatenate([self.shown, shown])
+        self.unreadable = np.concatenate([self.unreadable, unreadable])
         self._folder_of = np.concatenate([self._folder_of, folders])
         self._make_room_for(int(ids.max(initial=-1)))
         self._position_of[ids] = np.arange(start, len(self))
         self._forget_orders()
 
     def _replace(self, position: int, row: Row) -> None:
-        _, stored_path, missing = row
+        _, stored_path, missing, unreadable = row
         self.shown[position] = not missing
+        self.unreadable[position] = unreadable
         path = loaded(stored_path)
         if path != self.paths[position]:
             self.paths[position] = path
@@ -125,6 +137,7 @@ class PhotoTable:
 
     def _forget_orders(self) -> None:
         self._by_path = None
+        self._position_at = None
         self._name_ranks = None
 
 

@@ -58,6 +58,16 @@ class PhotoResult:
     thumbnail: bytes | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many photos there are of each kind among those that were asked for."""
+
+    photos: int
+    picked: int
+    rejected: int
+    unreadable: int
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class FolderCount:
     """A folder and how many photos lie directly in it."""

@@ -34,6 +34,7 @@ Index = QModelIndex | QPersistentModelIndex
 TileRole = Qt.ItemDataRole.UserRole + 1
 
 _BLOCK = 64  # rows read at once: about a screen
+_OLDEST_THIRDS = 2000  # milliseconds
 _KEPT = 8192  # tiles kept before reading begins anew
 
 
@@ -64,6 +65,10 @@ class PhotoModel(QAbstractListModel):
         self._waiting: set[int] = set()
         self._collect = QTimer(self, singleShot=True, interval=100)
         self._collect.timeout.connect(self.tell_changes)
+        # Each new score moves the thirds a little: sorting all scores anew each time would cost
+        # frames, so thirds may be this old while scores arrive.
+        self._age = QTimer(self, singleShot=True, interval=_OLDEST_THIRDS)
+        self._age.timeout.connect(self._forget_tiles)
 
     # --- what is shown ----------------------------------------------------------------------------
 
@@ -108,6 +113,7 @@ class PhotoModel(QAbstractListModel):
     def rest(self) -> None:
         """Read nothing more: the library is about to be closed."""
         self._collect.stop()
+        self._age.stop()
 
     def photo_id(self, index: Index) -> int | None:
         """The photo at this index, None outside of the list."""
@@ -208,13 +214,27 @@ class PhotoModel(QAbstractListModel):
         self._collect.stop()
         changed = tuple(self._waiting)
         self._waiting.clear()
+        score = self.score
         self._choose_score()
+        if self.score != score:
+            self._forget_tiles()
+        for photo_id in changed:
+            self._tiles.pop(photo_id, None)
+        rows = self.rows_of(changed)
+        if rows.size:
+            self.dataChanged.emit(self.index(int(rows[0])), self.index(int(rows[-1])))
+            if not self._age.isActive():
+                self._age.start()
+            if self.query.sort is not SortKey.NAME:
+                self._set_stale(True)
+        self.rows_changed.emit(changed)
+
+    def _forget_tiles(self) -> None:
+        """Read tiles anew, and how they stand among all others."""
         self._tiles.clear()
         self._standings.clear()
         if self.ids.size:
             self.dataChanged.emit(self.index(0), self.index(int(self.ids.size) - 1))
-        self._check_order()
-        self.rows_changed.emit(changed)
 
     def _check_order(self) -> None:
         """See whether the order on screen is still the one that was asked for."""

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from bench.made_library import SCORES, MadeFile, make_library
-from engine.library import FolderCount, Library, PhotoResult
+from engine.library import ComputedStore, FolderCount, Library, PhotoResult, Tally
 from engine.library.natural import sort_keys
 from engine.photos import Flag, PhotoQuery, ScoreName, Shot, SortKey
 
@@ -167,3 +167,14 @@ def test_made_library_is_as_described(folder):
         assert library.photo(ids[0]).shot.camera == "Made Camera"
         decided = [photo for photo in library.photos(ids) if photo.decision.stars or photo.flag]
         assert len(decided) == 120
+
+
+def test_photos_are_counted_by_state(tmp_path):
+    first, second, third, *_ = ids = make_library(tmp_path, 6, decided=0)
+    with ComputedStore.open(tmp_path) as store:
+        store.store_results([PhotoResult(third, error="is cut off")])
+    with Library.open(tmp_path) as library:
+        library.flag([first, second], Flag.PICK)
+        library.flag([second], Flag.REJECT)
+        assert library.tally(np.array(ids)) == Tally(6, picked=1, rejected=1, unreadable=1)
+        assert library.tally(np.array([third])) == Tally(1, picked=0, rejected=0, unreadable=1)
