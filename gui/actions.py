@@ -9,7 +9,7 @@ from itertools import pairwise
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-MENUS = ("&File", "&Edit", "&Photo", "&View", "&Help")
+MENUS = ("&File", "&Edit", "&Photo", "&View", "&Judge", "&Help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ ACTIONS = (
     Action("larger", "L&arger Tiles", ("Ctrl++", "Ctrl+="), "&View", 2),
     Action("smaller", "S&maller Tiles", ("Ctrl+-",), "&View", 2),
     Action("full_screen", "&Full Screen", ("F", "F11"), "&View", 3),
+    Action("judges", "&Judges…", (), "&Judge", 1),
     Action("about", "&About Cullect", (), "&Help"),
 )
 
@@ -54,9 +55,10 @@ def build_menus(window: QMainWindow) -> dict[str, QAction]:
     made = {action.name: _made(action, window) for action in ACTIONS}
     for title in MENUS:
         menu = window.menuBar().addMenu(title)
+        menu.setObjectName(title.replace("&", ""))
         listed = [action for action in ACTIONS if action.menu == title]
         for before, action in pairwise([None, *listed]):
-            if before and action and before.group != action.group:
+            if action and action.group != (before.group if before else 0):
                 menu.addSeparator()
             if action:
                 menu.addAction(made[action.name])

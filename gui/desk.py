@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.photos import Flag
 from gui.decisions import Decisions
+from gui.explanations import Explanations
 from gui.grid.geometry import LARGEST, SMALLEST
 from gui.grid.model import PhotoModel
 from gui.grid.thumbnails import Thumbnails
+from gui.judges import Judges
 from gui.panels.banner import Banner
 from gui.panels.folders import FoldersPanel
 from gui.panels.inspector import Inspector
 from gui.panels.sort_bar import SortBar
 from gui.panels.status import StatusStrip
+from gui.questions import Questions
 from gui.shoot import Shoot
 from gui.stage import Stage
 from gui.tally import Tally
@@ -37,6 +40,8 @@ class Desk(QSplitter):
     def __init__(self, library: Library, judge: str, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._library = library
+        self.judges, self.questions = Judges(judge, self), Questions(self)
+        self.explanations = Explanations(self.questions, self.judges, self)
         self._single: str | None = None  # a photo that was opened by itself and is not listed yet
         self.model = PhotoModel(library, self)
         self.shoot = Shoot(library, self.model, judge, self)
@@ -62,8 +67,12 @@ class Desk(QSplitter):
         client.thumbnails_made.connect(self.thumbnails.made)
         client.progressed.connect(self.status.show_work)
         client.failed.connect(self.banner.show_error)
+        client.noted.connect(self.status.show_text)
         client.restarted.connect(self._start_anew)
         self.shoot.connect_engine(client)
+        self.questions.connect_engine(client)
+        self.questions.added.connect(self._take_judge)
+        self.questions.declined.connect(self._end_download)
         self._ask_again()
 
     def close_down(self) -> None:
@@ -78,11 +87,11 @@ class Desk(QSplitter):
 
     def _build(self) -> None:
         """Make the parts and lay them out."""
-        self.folders, self.sort_bar = FoldersPanel(self), SortBar(self)
+        self.folders, self.sort_bar = FoldersPanel(self), SortBar(self.judges, self)
         self.banner, self.status = Banner(self), StatusStrip(self)
-        self.stage = Stage(self.model, self.thumbnails, self)
+        self.stage = Stage(self.model, self.thumbnails, self.judges, self)
         self.grid = self.stage.grid
-        self.inspector = Inspector(self._library, self.model, self)
+        self.inspector = Inspector(self._library, self.model, self.judges, self.explanations, self)
         self.setHandleWidth(1)
         for part in (self.folders, self._middle(), self.inspector):
             self.addWidget(part)
@@ -119,6 +128,7 @@ class Desk(QSplitter):
 
     def _join_hands(self) -> None:
         """What a person does reaches the part that can do it."""
+        self.judges.chosen_changed.connect(self.shoot.use_judge)
         self.grid.touched.connect(self.shoot.touch)
         self.folders.folder_chosen.connect(self._show_folder)
         self.folders.open_wanted.connect(self.open_wanted)
@@ -177,6 +187,7 @@ class Desk(QSplitter):
     def _show_news(self, photo_ids: tuple[int, ...]) -> None:
         """Photos were scored, read or decided."""
         self.tally.count_again(photo_ids)
+        self.explanations.forget(photo_ids)
         self.sort_bar.show_choices(self._library.score_names())
         self.inspector.show_again(photo_ids)
         self.stage.show_again()
@@ -185,6 +196,16 @@ class Desk(QSplitter):
         """The engine came back after a crash and must be told again what is in view."""
         self.status.show_text(why)
         self._ask_again()
+
+    def _take_judge(self, name: str) -> None:
+        """A judge was fetched."""
+        self.judges.read_again()
+        self.status.show_rest(f"The judge “{name}” was added")
+
+    def _end_download(self, question: str, why: str) -> None:
+        """A judge could not be fetched: the status bar need not wait for it."""
+        if question == "FetchJudge":
+            self.status.show_rest(why)
 
     def _ask_again(self) -> None:
         self.thumbnails.ask_again()

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
 
 import engine
 from engine.photos import Flag
+from engine.settings import Settings
 from gui.actions import build_menus, connect_actions
+from gui.judge_menu import JudgeMenu
 from gui.memory import Memory
 from gui.theme import STEP
 
@@ -48,7 +50,9 @@ class MainWindow(QMainWindow):
         # Imported here, for it brings NumPy, and the window should not wait for that.
         from gui.desk import Desk
 
-        self._desk = Desk(library, judge, self)
+        self._desk = Desk(library, self._wanted_judge(judge), self)
+        JudgeMenu(self._menu("Judge"), self._desk.judges, self)
+        self._desk.judges.chosen_changed.connect(partial(self.memory.keep, "judge"))
         self._desk.open_wanted.connect(self.choose_folder)
         self._desk.restoreState(self.memory.bytes_of("desk"))
         self._desk.show_tile_side(self.memory.tile_side)
@@ -56,6 +60,20 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         connect_actions(self.actions_by_name, self._handlers())
         self._name_undo()
+
+    def _wanted_judge(self, named: str) -> str:
+        """The judge that was named at the start, else the one that was chosen last."""
+        from gui.judges import Judges
+
+        kept = self.memory.text("judge")
+        use_kept = named == Settings().judge and kept in Judges(named).names
+        return kept if use_kept else named
+
+    def _menu(self, name: str) -> QMenu:
+        """A menu of the menu bar."""
+        menu = self.menuBar().findChild(QMenu, name)
+        assert isinstance(menu, QMenu)
+        return menu
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         """What each action of the table does."""
@@ -77,6 +95,7 @@ class MainWindow(QMainWindow):
             "larger": partial(desk.resize_tiles, 4 * STEP),
             "smaller": partial(desk.resize_tiles, -4 * STEP),
             "full_screen": self._toggle_full_screen,
+            "judges": self._show_judges,
             "about": self._show_about,
         }
 
@@ -110,6 +129,12 @@ class MainWindow(QMainWindow):
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_judges(self) -> None:
+        """What can score here, and how to get more."""
+        from gui.dialogs.judges import JudgesDialog
+
+        JudgesDialog(self.desk.judges, self.desk.questions, self).open()
 
     def _show_about(self) -> None:
         QMessageBox.about(

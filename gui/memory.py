@@ -19,7 +19,12 @@ class Memory:
         value = self._file.value(name)
         return value if isinstance(value, QByteArray) else QByteArray()
 
-    def keep(self, name: str, value: QByteArray | int) -> None:
+    def text(self, name: str) -> str:
+        """A text that was kept, empty when there is none."""
+        value = self._file.value(name, "")
+        return value if isinstance(value, str) else ""
+
+    def keep(self, name: str, value: QByteArray | int | str) -> None:
         """Keep a value for the next start."""
         self._file.setValue(name, value)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from engine.photos import ScoreName
+from engine.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +19,11 @@ class ScoreWords:
     better: int = 1
     digits: int = 0
     meaning: str = ""
+    scale: float = 1.0
 
     def value(self, number: float) -> str:
         """The number with its unit, as the window prints it everywhere."""
-        return f"{number:,.{self.digits}f}{self.unit}"
+        return f"{number * self.scale:,.{self.digits}f}{self.unit}"
 
 
 WORDS: dict[str, ScoreWords] = {
@@ -70,31 +73,105 @@ WORDS: dict[str, ScoreWords] = {
     ),
 }
 
+_SHARE = " 0 to 100: how surely the photo is nearer to the first of two opposite texts."
+_TASTE = " Above 0 the photo is nearer to the good text, below 0 to the bad one."
+
+WORDS |= {
+    "qualiclip": ScoreWords(
+        "QualiCLIP quality",
+        scale=100,
+        meaning="Technical quality in seven questions (QualiCLIP): 0 to 100, higher is better.",
+    ),
+    "quality": ScoreWords("Quality", scale=100, meaning="0 to 100, higher is better."),
+    "clipiqa.quality": ScoreWords("Quality (CLIP-IQA)", scale=100, meaning="Good photo?" + _SHARE),
+    "clipiqa.noisiness": ScoreWords(
+        "Cleanness",
+        scale=100,
+        meaning="Clean or noisy: high for a clean photo, as in the paper." + _SHARE,
+    ),
+    "clipiqa.colorfulness": ScoreWords("Colourful look", scale=100, meaning="Colours?" + _SHARE),
+    "aesthetic.ensemble": ScoreWords("Aesthetics", digits=1, meaning="All prompts." + _TASTE),
+    "aesthetic.fixed": ScoreWords(
+        "Aesthetics, one prompt", digits=1, meaning="One pair of texts." + _TASTE
+    ),
+    "aesthetic.context": ScoreWords(
+        "Aesthetics, nearest subject", digits=1, meaning="The prompts that fit best." + _TASTE
+    ),
+}
+
 # The number on the tiles, where a judge has several: the first of these that it gives.
-HEADLINES = ("qualiclip", "technical")
+HEADLINES = ("qualiclip", "quality", "clipiqa.quality", "aesthetic.ensemble", "technical")
 
 
 def words_for(name: ScoreName) -> ScoreWords:
     """How to speak of this score; a score that isn't in the table is called by its own name."""
-    plain = name.name.replace("_", " ").replace(".", ": ")
-    return WORDS.get(name.name) or ScoreWords(plain[:1].upper() + plain[1:], digits=1)
+    if name.name in WORDS:
+        return WORDS[name.name]
+    family, _, own = name.name.partition(".")
+    if family == "clipiqa":
+        return ScoreWords(f"{_sentence(own)} look", scale=100, better=0, meaning=_LOOK + _SHARE)
+    if family == "axis":
+        return ScoreWords(own, digits=1, meaning="An axis of your own: more is nearer to its end.")
+    return ScoreWords(_sentence(name.name.replace(".", ": ")), digits=1)
 
 
-def headline(names: Iterable[ScoreName]) -> ScoreName | None:
-    """The score that speaks for the whole photo; None when nothing was scored yet."""
-    by_name = {name.name: name for name in names}
+_LOOK = "An impression (CLIP-IQA), neither good nor bad."
+
+
+def _sentence(name: str) -> str:
+    """A name as a title."""
+    plain = name.replace("_", " ")
+    return plain[:1].upper() + plain[1:]
+
+
+def titles(
+    names: Iterable[ScoreName], terms: Callable[[str], str] = lambda _judge: ""
+) -> dict[ScoreName, str]:
+    """A title for each score that no other has: with its judge, and its size where that differs.
+
+    `terms` gives the licence that has to stand beside each score of a judge.
+    """
+    names = list(names)
+    short = Counter(name.name for name in names)
+    with_judge = Counter((name.judge, name.name) for name in names)
+    found = {}
+    for name in names:
+        of_judge = name.judge if name.judge != "measures" or short[name.name] > 1 else ""
+        size = _size(name) if with_judge[name.judge, name.name] > 1 else ""
+        parts = (words_for(name).title, of_judge, size, terms(name.judge))
+        found[name] = " · ".join(part for part in parts if part)
+    return found
+
+
+def _size(name: ScoreName) -> str:
+    """At which size a score was taken, and by which rule."""
+    size, *rule = name.variant.split(",")
+    return " ".join([f"{size} px" if size.isdecimal() else f"{size} size", *rule])
+
+
+def headline(names: Iterable[ScoreName], judge: str) -> ScoreName | None:
+    """The score of this judge that speaks for the whole photo; None when it scored nothing yet."""
+    own = sorted((name for name in names if name.judge == judge), key=_by_size)
+    by_name = {name.name: name for name in own}
     chosen = next((by_name[name] for name in HEADLINES if name in by_name), None)
     return chosen or next(iter(by_name.values()), None)
 
 
-def in_reading_order(names: Iterable[ScoreName]) -> list[ScoreName]:
-    """The headline first, then in the order of the table, then by name."""
+def _by_size(name: ScoreName) -> tuple[bool, ScoreName]:
+    """Last, for the last one counts, those taken at the size at which the window lets judge."""
+    return name.variant.split(",")[0] == str(Settings().judged_side), name
+
+
+def in_reading_order(names: Iterable[ScoreName], judge: str) -> list[ScoreName]:
+    """The judge's headline and other scores, then those of other judges; in the table's order."""
     names = list(names)
-    first, table = headline(names), list(WORDS)
+    first, table = headline(names, judge), list(WORDS)
     return sorted(
         names,
         key=lambda name: (
             name != first,
+            name.judge != judge,
+            name.judge,
             table.index(name.name) if name.name in table else len(table),
             name,
         ),

@@ -41,6 +41,7 @@ class Shoot(QObject):
         self.roots: tuple[str, ...] = ()
         self.busy = False
         self._library, self._model, self._judge = library, model, judge
+        model.judge = judge
         self._client: EngineClient | None = None
         self._chosen: Sort | None = None
         self._untouched = True
@@ -75,6 +76,14 @@ class Shoot(QObject):
         """Sort anew, by what is wanted now."""
         self.show_folders(self._model.query.folders)
 
+    def use_judge(self, judge: str) -> None:
+        """Let this judge score what is open, and rank by it."""
+        self._judge = self._model.judge = judge
+        self._chosen, self._untouched = None, True
+        self.busy = bool(self.roots)
+        self.show_folders(self._model.query.folders)
+        self._send_open()
+
     @property
     def untouched(self) -> bool:
         """Whether nobody has begun to work with what was opened last."""
@@ -89,6 +98,7 @@ class Shoot(QObject):
     def connect_engine(self, client: EngineClient) -> None:
         """Listen to the engine and give it what is open already."""
         self._client = client
+        client.ready.connect(self._see_everything)
         client.photos_changed.connect(self._take_changes)
         client.moved.connect(self._follow)
         client.thumbnails_made.connect(self._take_rows)
@@ -104,10 +114,15 @@ class Shoot(QObject):
         if self._client is not None and self.roots:
             self._client.open(self.roots, self._judge)
 
+    def _see_everything(self) -> None:
+        """The engine stands: it may have begun its files anew, or taken in what was not there."""
+        self._library.refresh()
+        self._model.update_list()
+        self.listed.emit()
+
     def _take_changes(self, news: PhotosChanged) -> None:
         """Rows are new; new photos stand at the end, the others hold still."""
-        if news.listed and not news.photo_ids:
-            # The engine says only that the list is another one.
+        if news.listed:
             self._library.refresh()
         self._take_rows(news.photo_ids)
         if news.listed:
@@ -148,12 +163,14 @@ class Shoot(QObject):
         query = self._model.query
         if self._chosen is not None:
             return self._chosen, query.descending
-        sort = headline(self._library.score_names()) or SortKey.NAME
+        sort = headline(self._library.score_names(), self._judge) or SortKey.NAME
         return sort, _best_first(sort)
 
     def _resort_helps(self) -> bool:
         """Whether sorting now would show another order than the one on screen."""
         query = self._model.query
+        if self._model.found:
+            return False
         return self._model.stale or (query.sort, query.descending) != self._wanted_order()
 
     def _offer_resort(self) -> None:

@@ -10,19 +10,24 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from gui.grid.model import PhotoModel, TileRole
 from gui.grid.thumbnails import Thumbnails
 from gui.grid.view import GridView
+from gui.judges import Judges
 from gui.loupe.photo_view import PhotoView
 from gui.panels.empty import EmptyState
-from gui.scores import words_for
+from gui.scores import titles
 
 
 class Stage(QStackedWidget):
     """One of three views; the grid's current photo is also the one that is shown large."""
 
     def __init__(
-        self, model: PhotoModel, thumbnails: Thumbnails, parent: QWidget | None = None
+        self,
+        model: PhotoModel,
+        thumbnails: Thumbnails,
+        judges: Judges,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._model, self._thumbnails = model, thumbnails
+        self._model, self._thumbnails, self._judges = model, thumbnails, judges
         self.empty, self.photo = EmptyState(self), PhotoView(self)
         self.grid = GridView(model, thumbnails, self)
         for view in (self.empty, self.grid, self.photo):
@@ -72,7 +77,8 @@ class Stage(QStackedWidget):
         """Give the large view what is known of the current photo now."""
         tile = self.grid.currentIndex().data(TileRole)
         if self.is_large and tile is not None:
-            title = words_for(self._model.score).title if self._model.score else ""
+            score = self._model.score
+            title = titles([score], self._judges.terms)[score] if score else ""
             self.photo.show_tile(tile, title, self._thumbnails.pixmap(tile.photo.id))
 
     def marked_ids(self) -> list[int]:

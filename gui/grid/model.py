@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 )
 
 from engine.photos import Photo, PhotoQuery, ScoreName, SortKey
+from engine.settings import Settings
 from gui.grid.standing import Standing
 from gui.scores import headline, words_for
 from gui.words import file_name, flag_words, joined, star_words, trouble
@@ -58,6 +59,8 @@ class PhotoModel(QAbstractListModel):
         self.query = PhotoQuery()
         self.ids: NDArray[np.int64] = np.empty(0, np.int64)
         self.score: ScoreName | None = None
+        self.judge = Settings().judge  # whose headline tiles show, unless sorted by another score
+        self.found = False  # whether the order is a search's and not the query's
         self.stale = False
         self._library = library
         self._tiles: dict[int, Tile] = {}
@@ -74,14 +77,22 @@ class PhotoModel(QAbstractListModel):
 
     def show(self, query: PhotoQuery) -> None:
         """Show these photos in this order, sorted anew."""
+        self.found = False
         self._replace(self._library.photo_ids(query), query)
+        self._set_stale(False)
+
+    def show_found(self, photo_ids: NDArray[np.int64]) -> None:
+        """Show those of these photos that the query asks for, in this order: what fits best."""
+        self.found = True
+        wanted = self._library.photo_ids(self.query)
+        self._replace(photo_ids[np.isin(photo_ids, wanted)], self.query)
         self._set_stale(False)
 
     def update_list(self) -> None:
         """Photos came or went: new ones stand at the end, the others stay where they are."""
         wanted = self._library.photo_ids(self.query)
         kept = self.ids[np.isin(self.ids, wanted)]
-        new = wanted[~np.isin(wanted, self.ids)]
+        new = wanted[:0] if self.found else wanted[~np.isin(wanted, self.ids)]
         if not kept.size:
             self.show(self.query)
         elif kept.size < self.ids.size:
@@ -207,7 +218,8 @@ class PhotoModel(QAbstractListModel):
     def _choose_score(self) -> None:
         """Tiles show the score that they are sorted by, else the headline."""
         by = self.query.sort
-        self.score = by if isinstance(by, ScoreName) else headline(self._library.score_names())
+        names = self._library.score_names()
+        self.score = by if isinstance(by, ScoreName) else headline(names, self.judge)
 
     def tell_changes(self) -> None:
         """Forget what is no longer true and let the views repaint, all in one range."""
@@ -225,7 +237,7 @@ class PhotoModel(QAbstractListModel):
             self.dataChanged.emit(self.index(int(rows[0])), self.index(int(rows[-1])))
             if not self._age.isActive():
                 self._age.start()
-            if self.query.sort is not SortKey.NAME:
+            if not self.found and self.query.sort is not SortKey.NAME:
                 self._set_stale(True)
         self.rows_changed.emit(changed)
 
@@ -238,7 +250,7 @@ class PhotoModel(QAbstractListModel):
 
     def _check_order(self) -> None:
         """See whether the order on screen is still the one that was asked for."""
-        if not self.stale:
+        if not self.stale and not self.found:
             self._set_stale(not np.array_equal(self._library.photo_ids(self.query), self.ids))
 
     def _set_stale(self, stale: bool) -> None:

@@ -19,10 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from engine.photos import Decision, Flag, Photo
+from gui.answers import why_of_answers, why_of_measures
 from gui.grid.loader import decoded
+from gui.judges import MEASURES, Judges
+from gui.panels.answer_rows import AnswerRows
 from gui.panels.decision_bar import DecisionBar
 from gui.panels.score_rows import ScoreLine, ScoreRows
-from gui.scores import in_reading_order, words_for
+from gui.scores import in_reading_order, titles, words_for
 from gui.theme import STEP
 from gui.words import (
     capture_time,
@@ -36,6 +39,7 @@ from gui.words import (
 
 if TYPE_CHECKING:
     from engine.library import Library
+    from gui.explanations import Explanations
     from gui.grid.model import PhotoModel
 
 _COMMON = 400  # of more photos than these it isn't read what they have in common
@@ -52,12 +56,24 @@ _FACTS: tuple[tuple[str, Callable[[Photo], str]], ...] = (
 class Inspector(QScrollArea):
     """Preview, decision, scores and facts, in the order in which one decides."""
 
-    def __init__(self, library: Library, model: PhotoModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        model: PhotoModel,
+        judges: Judges,
+        explanations: Explanations,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._library, self._model = library, model
+        self._judges, self._explanations = judges, explanations
         self._ids: tuple[int, ...] = ()
+        self._lines: list[ScoreLine] = []
         self.preview, self.name, self.note = Preview(self), _line(self), _line(self)
         self.decision, self.scores = DecisionBar(self), ScoreRows(self)
+        self.first, self.answers = ScoreRows(self), AnswerRows(self)
+        explanations.arrived.connect(self.show_why)
+        explanations.declined.connect(self.answers.show_why)
         self.facts = {title: _line(self) for title, _ in _FACTS}
         self._lay_out()
         self.show_photos([])
@@ -74,7 +90,8 @@ class Inspector(QScrollArea):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         column.setSpacing(2 * STEP)
-        for widget in (self.preview, self.name, self.note, self.decision, self.scores):
+        for widget in (self.preview, self.name, self.note, self.decision, self.first,
+                       self.answers, self.scores):  # fmt: skip
             column.addWidget(widget)
         column.addLayout(self._fact_rows())
         column.addStretch()
@@ -147,12 +164,34 @@ class Inspector(QScrollArea):
     def _show_scores(self, photos: Sequence[Photo]) -> None:
         """All scores of one photo, with where it stands among those shown."""
         found = self._library.scores(photos[0].id) if len(self._ids) == 1 else {}
-        lines = [
-            ScoreLine(name, found[name], self._model.standing(name))
-            for name in in_reading_order(found)
+        told = titles(self._library.score_names(), self._judges.terms)
+        self._lines = [
+            ScoreLine(name, found[name], self._model.standing(name), told.get(name, ""))
+            for name in in_reading_order(found, self._judges.chosen)
         ]
-        self.scores.show_scores(lines)
-        self.scores.setVisible(bool(lines))
+        self._explanations.look_at(photos[0].id if self._lines else None)
+        for rows, lines in ((self.first, self._lines[:1]), (self.scores, self._lines[1:])):
+            rows.show_scores(lines, headline=rows is self.first)
+            rows.setVisible(bool(lines))
+        self.show_why()
+
+    def show_why(self) -> None:
+        """Why the first score is what it is: from its questions, or from what was measured."""
+        first = self._lines[0] if self._lines else None
+        is_of_judge = first is not None and first.name.judge == self._judges.chosen
+        answers = self._explanations.of(first.name.name) if first and is_of_judge else None
+        if first is None:
+            self.answers.show_why("")
+        elif answers is not None and answers.all:
+            self.answers.show_why(why_of_answers(answers, first.value, first.among))
+        elif first.name.judge == MEASURES:
+            measured = {line.name: line.value for line in self._lines}
+            among = {line.name: line.among for line in self._lines}
+            self.answers.show_why(why_of_measures(measured, among))
+        else:
+            self.answers.show_why("")
+        if first is not None:
+            self.answers.show_answers(answers, words_for(first.name))
 
     def _show_facts(self, photos: Sequence[Photo]) -> None:
         """What the files tell, as far as it is the same in all of them."""

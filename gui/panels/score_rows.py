@@ -25,6 +25,7 @@ class ScoreLine:
     name: ScoreName
     value: float
     among: Standing
+    title: str = ""  # with judge and licence, where they must be told
 
     @property
     def share(self) -> float:
@@ -47,7 +48,7 @@ class ScoreLine:
 
 
 class ScoreRows(QWidget):
-    """The headline, large, and the other scores below it."""
+    """Some scores below each other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,10 +57,10 @@ class ScoreRows(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(STEP + STEP // 2)
 
-    def show_scores(self, lines: Sequence[ScoreLine]) -> None:
-        """Show these, the first one as the headline."""
+    def show_scores(self, lines: Sequence[ScoreLine], *, headline: bool) -> None:
+        """Show these, large where they are the headline."""
         while len(self._rows) < len(lines):
-            row = ScoreRow(headline=not self._rows, parent=self)
+            row = ScoreRow(headline=headline, parent=self)
             self._rows.append(row)
             self._column.addWidget(row)
         for position, row in enumerate(self._rows):
@@ -75,14 +76,16 @@ class ScoreRow(QWidget):
         super().__init__(parent)
         self._headline = headline
         self._line: ScoreLine | None = None
+        self._title = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_score(self, line: ScoreLine) -> None:
         """Show this score."""
         self._line = line
         words = words_for(line.name)
+        self._title = line.title or words.title
         self.setToolTip(f"<p>{words.meaning}</p><p>{line.standing.capitalize()} shown.</p>")
-        self.setAccessibleName(f"{words.title} {words.value(line.value)}, {line.standing}")
+        self.setAccessibleName(f"{self._title} {words.value(line.value)}, {line.standing}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -116,11 +119,14 @@ class ScoreRow(QWidget):
         room = QRectF(0, 0, self.width(), height)
         painter.setPen(QColor(colours.text if self._headline else colours.quiet))
         painter.setFont(self.font())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words.title)
+        number = words.value(line.value)
+        wide = self.width() - QFontMetrics(self._number_font()).horizontalAdvance(number) - STEP
+        title = QFontMetrics(self.font()).elidedText(self._title, Qt.TextElideMode.ElideRight, wide)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
         painter.setPen(QColor(colours.text))
         painter.setFont(self._number_font())
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, right, words.value(line.value))
+        painter.drawText(room, right, number)
         return height
 
     def _draw_bar(self, painter: QPainter, top: int, words: ScoreWords, line: ScoreLine) -> None:

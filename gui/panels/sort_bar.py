@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from engine.photos import PhotoQuery, ScoreName, SortKey
 from gui.grid.geometry import LARGEST, SMALLEST
 from gui.icons import icon
-from gui.scores import in_reading_order, words_for
+from gui.judges import Judges
+from gui.scores import in_reading_order, titles
 from gui.theme import STEP
 
 Sort = ScoreName | SortKey
@@ -38,8 +39,9 @@ class SortBar(QWidget):
     resort_wanted = Signal()
     side_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, judges: Judges, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._judges = judges
         # Not as data of the box: Qt would turn a SortKey into plain text.
         self._sorts: list[Sort | None] = []  # None where the line between them is
         self._chosen: Sort = SortKey.NAME
@@ -53,6 +55,7 @@ class SortBar(QWidget):
         self.choice = QComboBox(self)
         self.choice.setAccessibleName("Sort by")
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.choice.setMaximumWidth(28 * STEP)  # the list may be wider than the box
         self.choice.setToolTip("Sort photos by")
         self.choice.setMinimumHeight(3 * STEP + 2)
         self.choice.activated.connect(self._choose)
@@ -85,17 +88,19 @@ class SortBar(QWidget):
 
     def show_choices(self, names: Sequence[ScoreName]) -> None:
         """Offer these scores, the headline first, and what a file tells by itself."""
-        scores = in_reading_order(names)
+        scores = in_reading_order(names, self._judges.chosen)
         sorts: list[Sort | None] = [*scores, *([None] if scores else []), *_KEYS]
         if sorts == self._sorts:
             return
         chosen, self._sorts = self._chosen, sorts
         self.choice.clear()
+        told = titles(scores, self._judges.terms)
         for name in scores:
-            self.choice.addItem(words_for(name).title)
+            self.choice.addItem(told[name])
         if scores:
             self.choice.insertSeparator(len(scores))
         self.choice.addItems(list(_KEYS.values()))
+        self.choice.view().setMinimumWidth(self.choice.view().sizeHintForColumn(0) + 4 * STEP)
         self._select(chosen)
 
     def show_query(self, query: PhotoQuery) -> None:

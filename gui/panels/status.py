@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from gui.theme import STEP
-from gui.words import count_of, joined, time_left
+from gui.words import count_of, file_size, joined, time_left
 
 if TYPE_CHECKING:
     from engine.messages import Finished, Working
@@ -46,22 +46,31 @@ class StatusStrip(QWidget):
     def show_work(self, work: Working) -> None:
         """Show how far the engine is."""
         self.work.setText(progress_text(work))
-        self.bar.setRange(0, work.total or 0)
-        self.bar.setValue(work.done)
+        show_share(self.bar, work)
         self._at_work(True)
 
     def show_finished(self, finished: Finished) -> None:
         """Say in a line what was done."""
-        self.work.setText(finished_text(finished))
-        self._at_work(False)
+        self.show_rest(finished_text(finished))
 
     def show_text(self, text: str) -> None:
         """Say something quietly."""
         self.work.setText(text)
 
+    def show_rest(self, text: str) -> None:
+        """Say what came of the work, which is done."""
+        self.work.setText(text)
+        self._at_work(False)
+
     def _at_work(self, working: bool) -> None:
         self.bar.setVisible(working)
         self.stop.setVisible(working)
+
+
+def show_share(bar: QProgressBar, work: Working) -> None:
+    """Fill a bar as far as the work is; in thousandths, for downloads have too many bytes."""
+    bar.setRange(0, 1000 if work.total else 0)
+    bar.setValue(round(1000 * work.done / work.total) if work.total else 0)
 
 
 _STAGES = {"scan": "Found", "score": "Scoring"}
@@ -70,11 +79,26 @@ _STAGES = {"scan": "Found", "score": "Scoring"}
 def progress_text(work: Working) -> str:
     """`Scoring 12 of 40   4.2 photos/s   7 s left`."""
     stage = _STAGES.get(work.stage, work.stage.capitalize())
+    if work.stage == "downloading":
+        return f"{stage} {download_text(work)}"
     done = f"{work.done:,} of {work.total:,}" if work.total else f"{work.done:,}"
     return joined(
         (
             f"{stage} {done}",
-            f"{work.rate:.1f} photos/s" if work.rate else "",
+            f"{work.rate:.1f} photos/s" if work.rate and work.stage == "score" else "",
+            time_left(work.seconds_left) if work.seconds_left is not None else "",
+        ),
+        "   ",
+    )
+
+
+def download_text(work: Working) -> str:
+    """`120 MB of 408 MB   5.0 MB/s   1 min left`."""
+    done = file_size(work.done)
+    return joined(
+        (
+            f"{done} of {file_size(work.total)}" if work.total else done,
+            f"{file_size(round(work.rate))}/s" if work.rate else "",
             time_left(work.seconds_left) if work.seconds_left is not None else "",
         ),
         "   ",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 import threading
 from pathlib import Path
@@ -73,6 +74,8 @@ class ListeningClient(QObject):
     finished = Signal(object)
     failed = Signal(str)
     restarted = Signal(str)
+    noted = Signal(str)
+    answered = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,6 +83,7 @@ class ListeningClient(QObject):
         self.stopped = 0
         self.wanted: list[tuple[int, ...]] = []
         self.viewed: list[tuple[int, int]] = []
+        self.asked: list[object] = []
 
     def open(self, roots, judge) -> None:
         self.opened.append((tuple(roots), judge))
@@ -92,6 +96,9 @@ class ListeningClient(QObject):
 
     def view(self, photo_id, side) -> None:
         self.viewed.append((photo_id, side))
+
+    def ask(self, question) -> None:
+        self.asked.append(question)
 
     def finish(self, **counts) -> None:
         known = {"found": 40, "scored": 0, "known": 40, "unreadable": 0, "stopped": False}
@@ -121,6 +128,23 @@ def window(qtbot, library, client):
 @pytest.fixture
 def desk(window):
     return window.desk
+
+
+@pytest.fixture
+def judge_at_hand(own_home):
+    """Put a judge's card where the program looks for it."""
+
+    def put(name, kind="qualiclip", licence="CC BY-NC 4.0 (not for commercial use)"):
+        folder = own_home / "judges" / name
+        folder.mkdir(parents=True)
+        card = {
+            "name": name, "kind": kind, "architecture": "RN50-quickgelu", "source": "a test",
+            "licence": licence, "size": 400_000_000, "sha256": "0", "scores": ["qualiclip"],
+        }  # fmt: skip
+        lines = [f"{key} = {json.dumps(value)}" for key, value in card.items()]
+        (folder / "card.toml").write_text("\n".join(lines))
+
+    return put
 
 
 class NumberedLibrary:

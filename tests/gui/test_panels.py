@@ -51,7 +51,7 @@ def test_the_inspector_shows_one_photo_in_full(desk, library):
     assert inspector.name.text() == file_name(library.photo(photo_id).path)
     assert plain(inspector.facts["Exposure"].text()) == "1/250 s f/2.8 ISO 400 50 mm"
     assert inspector.facts["Camera"].text() == "Made Camera"
-    first = inspector.scores._rows[0]
+    first = inspector.first._rows[0]
     assert first.accessibleName().startswith("Technical quality ")
     assert first.accessibleName().endswith("better than 98 % of 40 photos")
 
@@ -112,9 +112,10 @@ def test_an_unknown_score_is_called_by_its_name():
 
 def test_the_headline_comes_first():
     names = [ScoreName("measures", name) for name in ("contrast", "technical", "noise")]
-    assert headline(names).name == "technical"
-    assert [name.name for name in in_reading_order(names)] == ["technical", "noise", "contrast"]
-    assert headline([]) is None
+    assert headline(names, "measures").name == "technical"
+    ordered = in_reading_order(names, "measures")
+    assert [name.name for name in ordered] == ["technical", "noise", "contrast"]
+    assert headline([], "measures") is None
 
 
 @pytest.mark.parametrize(

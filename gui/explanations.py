@@ -1,0 +1,74 @@
+"""What the judge says of the photo in view, asked once the eye rests on it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.answers import Answers, read_answers
+from gui.judges import MEASURES, Judges
+from gui.questions import Questions
+
+if TYPE_CHECKING:
+    from engine.messages import Explained
+
+_KEPT = 256
+_REST = 200  # milliseconds on one photo before it is asked about: arrow keys must not flood
+
+
+class Explanations(QObject):
+    """Keeps what was answered lately, so that going back shows it at once."""
+
+    arrived = Signal()  # of the photo in view
+    declined = Signal(str)
+
+    def __init__(self, questions: Questions, judges: Judges, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._questions, self._judges = questions, judges
+        self._photo: int | None = None
+        self._known: OrderedDict[tuple[int, str], dict[str, Answers]] = OrderedDict()
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._ask)
+        questions.explained.connect(self._take)
+        questions.declined.connect(self._decline)
+        questions.ready.connect(self._rest.start)
+        judges.chosen_changed.connect(self._rest.start)
+
+    def look_at(self, photo_id: int | None) -> None:
+        """This photo is in view; None for none, or one that can't be read."""
+        self._photo = photo_id
+        self._rest.start()
+
+    def forget(self, photo_ids: tuple[int, ...]) -> None:
+        """These photos changed, and what was said of them may be no longer true."""
+        for key in [key for key in self._known if key[0] in photo_ids]:
+            del self._known[key]
+
+    def of(self, scorer: str) -> Answers | None:
+        """What the questions of this scorer say of the photo in view, as far as it is known."""
+        if self._photo is None:
+            return None
+        return self._known.get((self._photo, self._judges.chosen), {}).get(scorer)
+
+    def _ask(self) -> None:
+        """Ask, unless it is known or there is nobody who could say."""
+        judge = self._judges.chosen
+        if self._photo is None or judge == MEASURES or (self._photo, judge) in self._known:
+            return
+        self._questions.explain(self._photo, judge)
+
+    def _take(self, answer: Explained) -> None:
+        """Keep every explanation, for it may be of a photo that one goes back to."""
+        self._known[answer.photo_id, answer.judge] = {
+            scorer: read_answers(scorer, score, told) for scorer, score, told in answer.scorers
+        }
+        while len(self._known) > _KEPT:
+            self._known.popitem(last=False)
+        if (answer.photo_id, answer.judge) == (self._photo, self._judges.chosen):
+            self.arrived.emit()
+
+    def _decline(self, question: str, why: str) -> None:
+        if question == "Explain":
+            self.declined.emit(why)
