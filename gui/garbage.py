@@ -21,6 +21,12 @@ class GarbagePolicy(QObject):
         self._timer.timeout.connect(self._collect)
         self._timer.start()
 
+    @staticmethod
+    def spare_what_stands() -> None:
+        """Leave what stands now out of all later collections: it lives as long as the window."""
+        gc.collect()
+        gc.freeze()
+
     def _collect(self) -> None:
         """Collect the generations that Python would have collected by now."""
         for generation, (count, limit) in enumerate(

@@ -143,7 +143,7 @@ class PhotoModel(QAbstractListModel):
         """All values of a score among the photos shown."""
         if name not in self._standings:
             values = self._library.score_values(name, self.ids)
-            self._standings[name] = Standing.of(values)
+            self._standings[name] = Standing(values)
         return self._standings[name]
 
     # --- Qt's side --------------------------------------------------------------------------------

@@ -92,7 +92,7 @@ def test_choosing_a_sort_sorts(desk, qtbot):
 
 
 def test_a_bar_is_longer_for_better_also_where_less_is_better():
-    among = Standing.of(np.array([1.0, 2.0, 3.0, np.nan, 4.0]))
+    among = Standing(np.array([1.0, 2.0, 3.0, np.nan, 4.0]))
     noise = ScoreLine(ScoreName("measures", "noise"), 1.0, among)
     sharp = ScoreLine(ScoreName("measures", "sharpness"), 1.0, among)
     assert (noise.share, sharp.share) == (1.0, 0.25)
@@ -101,9 +101,9 @@ def test_a_bar_is_longer_for_better_also_where_less_is_better():
 
 
 def test_thirds_split_a_shoot_evenly_and_equals_stand_together():
-    standing = Standing.of(np.arange(9.0))
+    standing = Standing(np.arange(9.0))
     assert [standing.third(value) for value in range(9)] == [-1, -1, -1, 0, 0, 0, 1, 1, 1]
-    assert Standing.of(np.ones(5)).third(1.0) == 0
+    assert Standing(np.ones(5)).third(1.0) == 0
 
 
 def test_an_unknown_score_is_called_by_its_name():

@@ -15,7 +15,7 @@ TOLD = (
     ("Sharp image.", "Blurry image.", 0.20, 0.23, 0.02),
     ("Noise-free image.", "Noisy image.", 0.21, 0.20, 0.25),
 )
-AMONG = Standing.of(np.arange(40) / 40)
+AMONG = Standing(np.arange(40) / 40)
 QUALICLIP = words_for(ScoreName("a", "qualiclip"))
 
 
@@ -63,12 +63,12 @@ def test_places_are_said_as_people_do():
     assert place(0.0, AMONG) == "the lowest of these 40 photos"
     assert place(39 / 40, AMONG) == "the highest of these 40 photos"
     assert place(0.525, AMONG).startswith("52nd percentile")
-    assert place(1.0, Standing.of(np.ones(1))) == "the only photo scored here"
+    assert place(1.0, Standing(np.ones(1))) == "the only photo scored here"
 
 
 def test_measures_say_what_was_measured():
     sharpness, lost = (ScoreName("measures", name) for name in ("sharpness", "clipped_highlights"))
-    among = Standing.of(np.arange(40.0))
+    among = Standing(np.arange(40.0))
     told = why_of_measures({sharpness: 2.0, lost: 4.0}, {sharpness: among, lost: among})
     assert told == (
         "Soft: sharpness (2) is lower than in 92 % of these 40 photos. "
