@@ -29,6 +29,8 @@ commands:
   score FOLDER ...     score photos without a window
   judges               what can score, and how to get more
   degrade PHOTO        spoil a copy of a photo, as training does
+  evaluate SCORES.csv  how well judges agree with people
+  explain PHOTO        what its score is made of
   heatmap PHOTO        where in a photo an answer comes from
 
 examples:
@@ -160,9 +162,23 @@ def _degrade(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
     return degrade_photo(arguments)
 
 
+def _evaluate(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.evaluate import evaluate
+
+    return evaluate(arguments)
+
+
+def _explain(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.explain import explain
+
+    return explain(arguments)
+
+
 COMMANDS: dict[str, Callable[[Sequence[str], OpenWindow | None], int]] = {
     "degrade": _degrade,
     "demo": _demo,
+    "evaluate": _evaluate,
+    "explain": _explain,
     "heatmap": _heatmap,
     "judges": _judges,
     "score": _score,

@@ -11,7 +11,14 @@ import numpy as np
 from PIL import Image as Pillow
 
 from engine.commands.arguments import add_judge, command
-from engine.commands.terminal import judge_called, photo_at, scorer_called, terminal
+from engine.commands.terminal import (
+    judge_called,
+    photo_at,
+    refuse_originals,
+    save_picture,
+    scorer_called,
+    terminal,
+)
 from engine.judge.clip_resnet import ClipResNet
 from engine.judge.encoders import Image
 from engine.judge.heatmaps import HeatMap, heat_map
@@ -44,6 +51,7 @@ def heatmap(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     if chosen.output.suffix.lower() not in _ENDINGS:
         parser.error(f"-o {chosen.output}: the ending must be one of {', '.join(_ENDINGS)}")
+    refuse_originals(chosen.output, [chosen.photo])
     console = terminal()
     if chosen.kind == "sharpness":
         image = photo_at(chosen.photo, chosen.size)
@@ -84,6 +92,9 @@ def _checked(judge: Judge, image: Image, chosen: argparse.Namespace, console: Co
     values = heat_map(encoder, image, scorer.questions, question, chosen.side)
     console.print(f"{judge.name}, {scorer.name}: {_asked(scorer, question, chosen.side)}")
     check = checked_map(encoder, image, scorer.questions, values, question)
+    if not values.any():
+        console.print("no reliable place: the map is empty, nothing in the photo speaks for it")
+        return values
     verdict = "the marked place matters" if check.reliable else "no reliable place"
     console.print(
         f"{verdict}: blurring the marked tenth moves the answer by {check.marked:.4f}, "
@@ -146,12 +157,15 @@ def _asked(scorer: Scorer, question: int | None, side: str) -> str:
 def write_map(file: Path, image: Image, values: HeatMap, *, overlay: bool) -> None:
     """Write a map as its file's ending says; KnownError where there is no room or right."""
     ending = file.suffix.lower()
+    if ending == ".npy":
+        _write_array(file, values)
+    else:
+        alone = ending == ".png" and not overlay
+        save_picture(Pillow.fromarray(coloured(values) if alone else overlaid(image, values)), file)
+
+
+def _write_array(file: Path, values: HeatMap) -> None:
     try:
-        if ending == ".npy":
-            np.save(file, values.astype(np.float32))
-        elif ending == ".png" and not overlay:
-            Pillow.fromarray(coloured(values)).save(file)
-        else:
-            Pillow.fromarray(overlaid(image, values)).save(file, quality=92)
+        np.save(file, values.astype(np.float32))
     except OSError as error:
         raise KnownError(f"{file} can't be written: {error.strerror or error}.") from error

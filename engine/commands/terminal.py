@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from PIL import Image as Pillow
 
 from engine.files.judged import judged_image
 from engine.files.unreadable import UnreadablePhoto
@@ -67,6 +69,22 @@ def scorer_called(judge: Judge, name: str | None) -> Scorer:
     if name is not None and name not in known:
         raise KnownError(f"{judge.name} has no score “{name}”, only: {', '.join(known)}.")
     return judge.scorers[0] if name is None else known[name]
+
+
+def refuse_originals(output: Path, photos: Iterable[Path]) -> None:
+    """Raise KnownError where the output is one of these photos, under whatever name."""
+    if output.exists() and any(photo.exists() and output.samefile(photo) for photo in photos):
+        raise KnownError(f"{output} is a photo, and photos are only ever read: take another -o.")
+
+
+def save_picture(picture: Pillow.Image, file: Path) -> None:
+    """Write a picture in the format of the file's ending."""
+    try:
+        picture.save(file, quality=92)
+    except ValueError as error:
+        raise KnownError(f"{file}: there is no kind of picture that ends so; take .png.") from error
+    except OSError as error:
+        raise KnownError(f"{file} can't be written: {error.strerror or error}.") from error
 
 
 def write_text(file: str, text: str) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -62,15 +62,30 @@ class Judge:
             names += [ScoreName(self.name, name, measured.variant) for name in measured.names]
         return tuple(names)
 
+    def only(self, scores: Sequence[str]) -> Judge:
+        """Return this judge with the scores of these names, and the encoders that they need."""
+        scorers = tuple(scorer for scorer in self.scorers if scorer.name in scores)
+        needed = {scorer.encoder for scorer in scorers}
+        measures = self.measures
+        if measures is not None:
+            names = tuple(name for name in measures.names if name in scores)
+            measures = replace(measures, names=names) if names else None
+        return replace(
+            self,
+            encoders=tuple(encoder for encoder in self.encoders if encoder.name in needed),
+            scorers=scorers,
+            measures=measures,
+        )
+
     def judge(self, image: Image) -> Judgement:
         """Look at one upright sRGB photo, (height, width, 3) uint8, already at `side`."""
         vectors = {encoder.name: encoder.encode(image) for encoder in self.encoders}
         rows = {name: vector[np.newaxis] for name, vector in vectors.items()}
         scores = {name: float(values[0]) for name, values in self.scores(rows).items()}
         if self.measures is not None:
-            variant = self.measures.variant
-            for name, value in self.measures.measure(image).items():
-                scores[ScoreName(self.name, name, variant)] = float(value)
+            measured = self.measures.measure(image)
+            for name in self.measures.names:
+                scores[ScoreName(self.name, name, self.measures.variant)] = float(measured[name])
         return Judgement(vectors, scores)
 
     def scores(

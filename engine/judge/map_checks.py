@@ -48,8 +48,11 @@ def checked_map(
 ) -> MapCheck:
     """Blur the marked tenth and, for comparison, the same shape moved to random places.
 
-    Six looks at the photo. `question` is the one the map was made for, None for all together.
+    Six looks at the photo. `question` is the one the map was made for, None for all together. An
+    empty map marks no place, so nothing moves.
     """
+    if not heat_map.any():
+        return MapCheck(0.0, 0.0)
     blurred = np.asarray(Pillow.fromarray(image).filter(ImageFilter.GaussianBlur(_BLUR)))
     before = _margin(encoder, image, questions, question)
 

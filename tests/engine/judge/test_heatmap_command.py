@@ -68,6 +68,13 @@ def test_a_judge_without_places_says_so(file, tmp_path, capsys):
     assert "--kind sharpness" in capsys.readouterr().err
 
 
+def test_the_photo_itself_is_never_written_to(file, capsys):
+    before = file.read_bytes()
+    assert mapped(file, file, "--kind", "sharpness") == 1
+    assert "only ever read" in capsys.readouterr().err
+    assert file.read_bytes() == before
+
+
 def test_an_unreadable_photo_and_a_bad_ending_are_said(file, tmp_path, capsys):
     broken = tmp_path / "broken.jpg"
     broken.write_bytes(b"no photo")
