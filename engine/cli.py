@@ -28,6 +28,7 @@ commands:
   demo                 make a sample shoot, score it and show it
   score FOLDER ...     score photos without a window
   judges               what can score, and how to get more
+  train FOLDER         teach a judge from photos without faults
   degrade PHOTO        spoil a copy of a photo, as training does
   evaluate SCORES.csv  how well judges agree with people
   explain PHOTO        what its score is made of
@@ -156,6 +157,12 @@ def _heatmap(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
     return heatmap(arguments)
 
 
+def _train(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.train import train
+
+    return train(arguments)
+
+
 def _degrade(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
     from engine.commands.degrade import degrade_photo
 
@@ -182,4 +189,5 @@ COMMANDS: dict[str, Callable[[Sequence[str], OpenWindow | None], int]] = {
     "heatmap": _heatmap,
     "judges": _judges,
     "score": _score,
+    "train": _train,
 }

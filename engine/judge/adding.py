@@ -58,7 +58,7 @@ def add_judge(
     card = Card(name, kind, architecture, source or str(file), licence, 0, "", scores, tag)
     draft = target.with_name(f".adding-{name}")
     try:
-        card = _stored(draft, weights, card)
+        card = store_weights(draft, weights, card)
         if kind == "clip":
             read_texts(card, draft, packs, cancel=cancel, report=report)
         draft.rename(target)
@@ -98,7 +98,7 @@ def _qualiclip_weights(
     return {**fitting, _PROMPTS: torch.nn.functional.normalize(torch.from_numpy(raw), dim=-1)}
 
 
-def _stored(folder: Path, weights: Weights, card: Card) -> Card:
+def store_weights(folder: Path, weights: Weights, card: Card) -> Card:
     """Write weights and card into a new folder and return the card with size and hash."""
     path = folder / WEIGHTS
     try:

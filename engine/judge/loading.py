@@ -33,6 +33,11 @@ def load_judge(
     """
     if name == "measures":
         return measures_judge(side)
+    if name == "starter":
+        from engine.judge.device import best_device
+        from engine.judge.starter import starter_judge
+
+        return starter_judge(side, best_device())
     if name == "tiny":
         from engine.judge.tiny import tiny_judge
 
@@ -62,6 +67,10 @@ def _stored_judge(
     from engine.judge.kinds import clip_judge, qualiclip_judge
 
     device = best_device()
+    if known.kind == "starter":
+        from engine.judge.starter import taught_starter
+
+        return taught_starter(known, data_folder, side, device)
     if known.kind == "qualiclip":
         return qualiclip_judge(known, data_folder, side, device, rule)
     return clip_judge(known, data_folder, side, device, cancel=cancel, report=report)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from engine.photos import KnownError
 
-BUILT_IN = ("measures", "tiny")
+BUILT_IN = ("measures", "starter", "tiny")
 KINDS = ("qualiclip", "clip")
 
 WEIGHTS = "model.safetensors"
@@ -63,7 +63,7 @@ def card(name: str, data_folder: Path) -> Card:
     """Return the card of one judge; KnownError when there is none of this name."""
     path = judge_folder(name, data_folder) / CARD
     if not _NAME.fullmatch(name) or not path.is_file():
-        known = ", ".join(["measures", *names(data_folder)])
+        known = ", ".join(["measures", "starter", *names(data_folder)])
         raise KnownError(f"There is no judge called “{name}”. Known are: {known}.")
     try:
         entries = tomllib.loads(path.read_text("utf-8"))

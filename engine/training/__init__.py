@@ -1,6 +1,16 @@
 """How a judge learns quality from pristine photos alone, after QualiCLIP (Agnolucci et al. 2024).
 
 degradations/   24 ways to spoil a photo, at 5 rising levels each
+faults.py       faults as cameras make them, several at once
+pictures.py     the photos of a folder: to learn from, to test on
 crops.py        two overlapping crops of a photo, both at all five levels
+samples.py      what is drawn for a step
+students.py     networks that can be taught, as cosines
 losses.py       consistency and ranking: what the judge should say of them
+crossing.py     ranking across photos, by what can be seen to be gone
+cost.py         all of it for one batch
+accuracy.py     how well levels are told apart on photos kept aside
+loop.py         the training itself, with checkpoint.py
+keeping.py      what was learned becomes a judge
+settings.py     every number, and the presets
 """

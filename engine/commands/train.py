@@ -1,0 +1,154 @@
+"""`cullect train`: teach a judge what quality is, from pristine photos alone."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import FrameType
+
+from engine.commands.arguments import command
+from engine.commands.train_news import (
+    Teller,
+    ended,
+    left_out,
+    progress,
+    tell_json,
+    tell_plainly,
+)
+from engine.judge.device import best_device
+from engine.judge.loading import load_judge
+from engine.judge.starter import NAME
+from engine.judge.store import free_name
+from engine.photos import Cancelled
+from engine.settings import data_folder
+from engine.training.keeping import keep
+from engine.training.loop import Training
+from engine.training.pictures import pristine
+from engine.training.settings import TrainSettings, preset
+from engine.training.students import ClipStudent, Student, student_of, untaught_starter
+
+NO_BETTER = 1
+
+_EXAMPLES = """
+examples:
+  cullect train ~/Pictures/best --judge starter --name mine
+  cullect train ~/Pictures/best --judge qualiclip --name mine --device cuda --progress json
+  cullect train ~/Pictures/best --judge starter --name mine --resume     go on where it stopped
+
+The photos are only read. Ctrl+C stops and keeps the best so far.
+exit codes: 0 a judge was kept, 1 it failed or got no better, 2 wrong usage
+"""
+
+
+def train(arguments: Sequence[str]) -> int:
+    """Do what the arguments of `cullect train` say; returns the exit code."""
+    chosen = _chosen(arguments)
+    tell = tell_json if chosen.progress == "json" else tell_plainly
+    home = data_folder()
+    if not chosen.resume:
+        free_name(chosen.name, home)
+    device = chosen.device or best_device()
+    student = _student(chosen, home, device)
+    settings = _settings(chosen, student)
+    with _stoppable() as cancel:
+        photos = pristine(
+            chosen.folder, side=settings.side, held_out=settings.held_out, cancel=cancel,
+            report=lambda _progress: None,
+        )  # fmt: skip
+        for path, reason in photos.left_out:
+            tell(left_out(path, reason))
+        checkpoint = home / "training" / f"{chosen.name}.safetensors"
+        training = Training(student, photos, settings, checkpoint, device)
+        if chosen.resume:
+            training.resume()
+        stopped = _run(training, cancel, tell)
+    if not stopped:
+        checkpoint.unlink(missing_ok=True)
+    trained = training.trained()
+    better = trained.step > 0
+    if better:
+        _keep(training, chosen, home)
+    tell(ended(chosen.name if better else None, trained, stopped=stopped))
+    return 0 if better else NO_BETTER
+
+
+def _chosen(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = command("cullect train", "Teach a judge from photos without faults.", _EXAMPLES)
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="photos without faults")
+    parser.add_argument("--judge", required=True, metavar="BASE", help="the judge to begin with")
+    parser.add_argument("--name", required=True, help="what to call the new judge")
+    parser.add_argument(
+        "--fresh", action="store_true", help="begin with a starter that has learned nothing"
+    )
+    parser.add_argument("--preset", help="starter, clip or published (else: as fits the base)")
+    for name, what in (
+        ("epochs", "how many times"),
+        ("crops", "draws in an epoch"),
+        ("seed", "another course of chance"),
+    ):
+        parser.add_argument(f"--{name}", type=int, metavar="N", help=what)
+    parser.add_argument("--device", help="cpu, cuda (else: the best there is)")
+    parser.add_argument("--resume", action="store_true", help="go on with a stopped training")
+    parser.add_argument("--progress", choices=("plain", "json"), default="plain")
+    chosen = parser.parse_args(arguments)
+    if min(number or 1 for number in (chosen.epochs, chosen.crops)) < 1:
+        parser.error("--epochs and --crops begin at 1")
+    if chosen.fresh and chosen.judge != NAME:
+        parser.error("--fresh goes with --judge starter")
+    return chosen
+
+
+def _student(chosen: argparse.Namespace, home: Path, device: str) -> Student:
+    """Return the network that learns."""
+    if chosen.fresh:
+        return untaught_starter(chosen.seed or 0, device)
+    return student_of(load_judge(chosen.judge, home), device)
+
+
+def _settings(chosen: argparse.Namespace, student: Student) -> TrainSettings:
+    """Return the preset with what the person asked for put in."""
+    usual = "clip" if isinstance(student, ClipStudent) else "starter"
+    asked = {
+        name: value
+        for name in ("epochs", "crops", "seed")
+        if (value := getattr(chosen, name)) is not None
+    }
+    return replace(preset(chosen.preset or usual), **asked)
+
+
+def _run(training: Training, cancel: threading.Event, tell: Teller) -> bool:
+    """Train; returns whether it was stopped before the end."""
+    try:
+        training.run(cancel=cancel, report=lambda news: tell(progress(news)))
+    except Cancelled:
+        return True
+    return False
+
+
+def _keep(training: Training, chosen: argparse.Namespace, home: Path) -> None:
+    photos = len(training.photos.learning)
+    keep(
+        training.student, training.best_weights, base=chosen.judge, name=chosen.name,
+        source=f"{chosen.judge}, taught with {photos} photos", data_folder=home,
+    )  # fmt: skip
+
+
+@contextmanager
+def _stoppable() -> Iterator[threading.Event]:
+    """Turn Ctrl+C and a polite request to end into `cancel`."""
+    cancel = threading.Event()
+
+    def ask(_signal: int, _frame: FrameType | None) -> None:
+        cancel.set()
+
+    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield cancel
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,78 @@
+"""How a judge is trained: every number in one place, and the presets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from engine.photos import KnownError
+from engine.training.losses import LossSettings
+
+Mix = Literal["degradations", "camera"]
+"""Which faults: the 24 degradations, or those of cameras beside the degradations' own questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainSettings:
+    """What a training does; sections are those of QualiCLIP (Agnolucci et al. 2024).
+
+    `crops` photos are drawn in an epoch (for each of them ten crops are seen: two places at five
+    levels, section 3.2), `batch` of them a step. `side` of a crop in px; a crop is cut up to
+    `reduction` times as large and reduced. `overlap` is the least share that both places have in
+    common. `rate` falls along a half cosine to nothing where `falling` is set. `batch_norm` says
+    whether running statistics learn ("train") or stay ("frozen"). Not in the paper are
+    `cross_weight`, which weighs the ranking of different photos (`engine.training.crossing`), and
+    `by_severity`, which makes a photo count as much as can be seen to be gone from it. The share
+    `held_out` of the photos is for testing, which is done `checks` times.
+    """
+
+    epochs: int = 3
+    crops: int = 4000
+    batch: int = 6
+    side: int = 128
+    reduction: float = 2.0
+    overlap: float = 0.25
+    rate: float = 1e-3
+    falling: bool = True
+    weight_decay: float = 1e-2
+    batch_norm: Literal["train", "frozen"] = "train"
+    mix: Mix = "camera"
+    preset: Literal["ranked", "published"] = "ranked"
+    losses: LossSettings = field(default_factory=LossSettings)
+    cross_weight: float = 10.0
+    by_severity: bool = True
+    held_out: float = 0.2
+    checks: int = 12
+    seed: int = 0
+
+
+STARTER = TrainSettings()
+"""What made the starter judge, and teaches it further."""
+
+CLIP = replace(
+    STARTER, epochs=1, batch=4, side=224, rate=1e-5, batch_norm="frozen", mix="degradations",
+    cross_weight=0.0, by_severity=False,
+)  # fmt: skip
+"""For CLIP's ResNet: the published losses at a rate that moves the weights, statistics kept.
+
+A usual rate for fine-tuning, not yet measured: no CLIP weights were at hand.
+"""
+
+PUBLISHED = replace(
+    STARTER, epochs=3, crops=140_000, batch=16, side=224, reduction=1.0, rate=1e-9, falling=False,
+    mix="degradations", preset="published", cross_weight=0.0, by_severity=False,
+)  # fmt: skip
+"""As printed (sections 3.2 and 4.1, supplement): 140,000 photos, AdamW at 1e-9, 3 epochs.
+
+A step of 1e-9 is less than half the distance between neighbouring fp32 numbers above 0.031, so
+most weights can't move; what is left to learn are the statistics of batch norm.
+"""
+
+PRESETS = {"starter": STARTER, "clip": CLIP, "published": PUBLISHED}
+
+
+def preset(name: str) -> TrainSettings:
+    """Return the preset of this name, or raise KnownError."""
+    if name not in PRESETS:
+        raise KnownError(f"There is no preset “{name}”, only {', '.join(PRESETS)}.")
+    return PRESETS[name]
