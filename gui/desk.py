@@ -16,6 +16,7 @@ from gui.grid.geometry import LARGEST, SMALLEST
 from gui.grid.model import PhotoModel
 from gui.grid.thumbnails import Thumbnails
 from gui.judges import Judges
+from gui.loupe.heat_maps import HeatMaps
 from gui.panels.banner import Banner
 from gui.panels.folders import FoldersPanel
 from gui.panels.inspector import Inspector
@@ -42,6 +43,7 @@ class Desk(QSplitter):
         self._library = library
         self.judges, self.questions = Judges(judge, self), Questions(self)
         self.explanations = Explanations(self.questions, self.judges, self)
+        self.heat = HeatMaps(self.questions, self.judges, self.explanations, self)
         self._single: str | None = None  # a photo that was opened by itself and is not listed yet
         self.model = PhotoModel(library, self)
         self.shoot = Shoot(library, self.model, judge, self)
@@ -89,7 +91,7 @@ class Desk(QSplitter):
         """Make the parts and lay them out."""
         self.folders, self.sort_bar = FoldersPanel(self), SortBar(self.judges, self)
         self.banner, self.status = Banner(self), StatusStrip(self)
-        self.stage = Stage(self.model, self.thumbnails, self.judges, self)
+        self.stage = Stage(self.model, self.thumbnails, self.judges, self.heat, self)
         self.grid = self.stage.grid
         self.inspector = Inspector(self._library, self.model, self.judges, self.explanations, self)
         self.setHandleWidth(1)

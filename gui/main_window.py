@@ -90,6 +90,8 @@ class MainWindow(QMainWindow):
             "unflag": partial(desk.flag, Flag.NONE),
             "grid": self._show_grid,
             "large": partial(desk.stage.show_large, QModelIndex()),
+            "heat_map": desk.stage.toggle_heat_map,
+            "next_map": desk.stage.step_heat_map,
             "resort": desk.shoot.resort,
             "reverse": desk.shoot.reverse,
             "larger": partial(desk.resize_tiles, 4 * STEP),

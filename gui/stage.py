@@ -11,9 +11,10 @@ from gui.grid.model import PhotoModel, TileRole
 from gui.grid.thumbnails import Thumbnails
 from gui.grid.view import GridView
 from gui.judges import Judges
+from gui.loupe.heat_maps import HeatMaps
 from gui.loupe.photo_view import PhotoView
 from gui.panels.empty import EmptyState
-from gui.scores import titles
+from gui.scores import headline, titles
 
 
 class Stage(QStackedWidget):
@@ -24,11 +25,13 @@ class Stage(QStackedWidget):
         model: PhotoModel,
         thumbnails: Thumbnails,
         judges: Judges,
+        heat: HeatMaps,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._model, self._thumbnails, self._judges = model, thumbnails, judges
-        self.empty, self.photo = EmptyState(self), PhotoView(self)
+        self._model, self._thumbnails = model, thumbnails
+        self._judges, self._heat = judges, heat
+        self.empty, self.photo = EmptyState(self), PhotoView(heat, self)
         self.grid = GridView(model, thumbnails, self)
         for view in (self.empty, self.grid, self.photo):
             self.addWidget(view)
@@ -80,6 +83,28 @@ class Stage(QStackedWidget):
             score = self._model.score
             title = titles([score], self._judges.terms)[score] if score else ""
             self.photo.show_tile(tile, title, self._thumbnails.pixmap(tile.photo.id))
+            self._heat.look_at(None if tile.photo.error else tile.photo.id, self._scorer())
+
+    def toggle_heat_map(self) -> None:
+        """Show where the score of the photo comes from, large; or no longer."""
+        if self.is_large and self._heat.on:
+            self._heat.toggle()
+            return
+        self.show_large(QModelIndex())
+        if not self._heat.on:
+            self._heat.toggle()
+
+    def step_heat_map(self) -> None:
+        """Show the map of the next question."""
+        self.show_large(QModelIndex())
+        self._heat.step()
+
+    def _scorer(self) -> str:
+        """The score whose maps are shown: that of the tiles, if the judge in use made it."""
+        score, chosen = self._model.score, self._judges.chosen
+        if score is None or score.judge != chosen:
+            score = headline(self._model.score_names(), chosen)
+        return score.name if score else ""
 
     def marked_ids(self) -> list[int]:
         """The photos that a key applies to: all that are selected, but large only the one seen."""

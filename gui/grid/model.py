@@ -139,6 +139,10 @@ class PhotoModel(QAbstractListModel):
         """The rows of those of these photos that are shown, ascending."""
         return np.flatnonzero(np.isin(self.ids, np.asarray(photo_ids, np.int64)))
 
+    def score_names(self) -> list[ScoreName]:
+        """Every score that some photo may have."""
+        return self._library.score_names()
+
     def standing(self, name: ScoreName) -> Standing:
         """All values of a score among the photos shown."""
         if name not in self._standings:

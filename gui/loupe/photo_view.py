@@ -21,6 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from gui.grid.model import Tile
+from gui.loupe.heat_maps import HeatMaps
+from gui.loupe.heat_painter import colourless, draw_heat, draw_legend
 from gui.marks import draw_flag, draw_stars, draw_third
 from gui.theme import STEP, colours_for
 from gui.words import file_name, trouble
@@ -38,13 +40,16 @@ class PhotoView(QWidget):
     step_wanted = Signal(int)
     grid_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, heat: HeatMaps, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.heat = heat
+        heat.changed.connect(self.update)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Large photo")
         self.tile: Tile | None = None
         self._title = ""
         self._pixmap = QPixmap()
+        self._grey: tuple[int, QPixmap] | None = None  # key of the photo's pixmap, its grey copy
         self._trouble = ""
         self._loaded: tuple[int, int] | None = None  # photo id and the side that was asked
         # While an arrow is held or the window is drawn larger, only the last wish counts.
@@ -117,7 +122,22 @@ class PhotoView(QWidget):
         size = self._shown_size(room.size())
         left = room.left() + (room.width() - size.width()) // 2
         top = room.top() + (room.height() - size.height()) // 2
-        painter.drawPixmap(QRect(QPoint(left, top), size), self._pixmap)
+        shown = QRect(QPoint(left, top), size)
+        if self.heat.on and self.heat.image is not None:
+            painter.drawPixmap(shown, self._in_grey())
+            draw_heat(painter, shown, self.heat)
+        else:
+            painter.drawPixmap(shown, self._pixmap)
+        if self.heat.on:
+            painter.setFont(self.font())
+            draw_legend(painter, room, self.heat)
+
+    def _in_grey(self) -> QPixmap:
+        """The photo without its colours, made once."""
+        key = self._pixmap.cacheKey()
+        if self._grey is None or self._grey[0] != key:
+            self._grey = key, colourless(self._pixmap)
+        return self._grey[1]
 
     def _shown_size(self, room: QSize) -> QSize:
         """The same size for the thumbnail as for the picture that will take its place."""
