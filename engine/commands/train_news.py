@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from engine.training.loop import News, Trained
+from engine.training.news import News, Trained
 
 Teller = Callable[[Mapping[str, Any]], None]
 

@@ -10,7 +10,8 @@ losses.py       consistency and ranking: what the judge should say of them
 crossing.py     ranking across photos, by what can be seen to be gone
 cost.py         all of it for one batch
 accuracy.py     how well levels are told apart on photos kept aside
-loop.py         the training itself, with checkpoint.py
+learner.py      one step
+loop.py         the training itself, with checkpoint.py and news.py
 keeping.py      what was learned becomes a judge
 settings.py     every number, and the presets
 """

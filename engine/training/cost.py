@@ -28,7 +28,7 @@ class Cost(NamedTuple):
 def cost(student: Student, samples: Sequence[Sample], settings: TrainSettings, device: str) -> Cost:
     """Look at all crops of a batch and say what the answers cost."""
     images = torch.stack([sample.images for sample in samples]).to(device)
-    with torch.autocast("cuda", enabled=device == "cuda"):
+    with torch.autocast("cuda", torch.bfloat16, enabled=device.startswith("cuda")):
         cosines = student.cosines(images.flatten(0, 2))
     cosines = cosines.float().view(*images.shape[:3], -1, 2).permute(0, 3, 4, 1, 2)
     positive, negative = cosines.unbind(2)  # (photos, questions, levels, crops) each

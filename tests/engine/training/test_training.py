@@ -10,7 +10,7 @@ from PIL import Image
 from torch import nn
 
 from engine.photos import Cancelled, KnownError
-from engine.training import loop
+from engine.training import learner
 from engine.training.loop import Training
 from engine.training.pictures import pristine
 from engine.training.settings import TrainSettings, preset
@@ -160,7 +160,7 @@ def test_a_full_disk_leaves_the_checkpoint_before(begin, monkeypatch):
 
 def test_too_little_memory_halves_the_batch(begin, monkeypatch):
     seen = []
-    cost = loop.cost
+    cost = learner.cost
 
     def short_of_memory(student, samples, *more):
         seen.append(len(samples))
@@ -168,7 +168,7 @@ def test_too_little_memory_halves_the_batch(begin, monkeypatch):
             raise torch.OutOfMemoryError
         return cost(student, samples, *more)
 
-    monkeypatch.setattr(loop, "cost", short_of_memory)
+    monkeypatch.setattr(learner, "cost", short_of_memory)
     run(begin(replace(SETTINGS, batch=4, crops=8)))
     assert seen == [4, 2, 1, 1]
 
@@ -177,7 +177,7 @@ def test_without_room_for_one_photo_the_cpu_is_advised(begin, monkeypatch):
     def no_memory(*_arguments):
         raise torch.OutOfMemoryError
 
-    monkeypatch.setattr(loop, "cost", no_memory)
+    monkeypatch.setattr(learner, "cost", no_memory)
     with pytest.raises(KnownError, match="--device cpu"):
         run(begin())
 
