@@ -28,6 +28,7 @@ ACTIONS = (
     Action("quit", "&Quit", ("Ctrl+Q",), "&File", 1),
     Action("undo", "Undo", ("Ctrl+Z",), "&Edit"),
     Action("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "&Edit"),
+    Action("search", "&Search", ("Ctrl+F",), "&Edit", 1),
     Action("select_all", "Select &All", ("Ctrl+A",), "&Edit", 1),
     Action("pick", "&Pick", ("P",), "&Photo"),
     Action("reject", "&Reject", ("X",), "&Photo"),

@@ -19,10 +19,12 @@ from gui.judges import Judges
 from gui.loupe.heat_maps import HeatMaps
 from gui.panels.banner import Banner
 from gui.panels.folders import FoldersPanel
+from gui.panels.hint import Hint
 from gui.panels.inspector import Inspector
 from gui.panels.sort_bar import SortBar
 from gui.panels.status import StatusStrip
 from gui.questions import Questions
+from gui.search import Search
 from gui.shoot import Shoot
 from gui.stage import Stage
 from gui.tally import Tally
@@ -37,6 +39,7 @@ class Desk(QSplitter):
     """Builds the parts and joins them; what they do is in the parts."""
 
     open_wanted = Signal()
+    judges_wanted = Signal()
 
     def __init__(self, library: Library, judge: str, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -47,6 +50,7 @@ class Desk(QSplitter):
         self._single: str | None = None  # a photo that was opened by itself and is not listed yet
         self.model = PhotoModel(library, self)
         self.shoot = Shoot(library, self.model, judge, self)
+        self.search = Search(self.questions, self.judges, self.shoot, self)
         self.decisions = Decisions(library, self)
         self.tally = Tally(library, self)
         self.thumbnails = Thumbnails(library.thumbnail, self)
@@ -90,7 +94,7 @@ class Desk(QSplitter):
     def _build(self) -> None:
         """Make the parts and lay them out."""
         self.folders, self.sort_bar = FoldersPanel(self), SortBar(self.judges, self)
-        self.banner, self.status = Banner(self), StatusStrip(self)
+        self.banner, self.hint, self.status = Banner(self), Hint(self), StatusStrip(self)
         self.stage = Stage(self.model, self.thumbnails, self.judges, self.heat, self)
         self.grid = self.stage.grid
         self.inspector = Inspector(self._library, self.model, self.judges, self.explanations, self)
@@ -109,6 +113,7 @@ class Desk(QSplitter):
         column.setSpacing(0)
         column.addWidget(self.sort_bar)
         column.addWidget(self.banner)
+        column.addWidget(self.hint)
         column.addWidget(self.stage, 1)
         column.addWidget(self.status)
         return middle
@@ -142,6 +147,12 @@ class Desk(QSplitter):
         self.sort_bar.resort_wanted.connect(self.shoot.resort)
         self.sort_bar.side_chosen.connect(self.grid.set_tile_side)
         self.status.stop_wanted.connect(self.shoot.stop)
+        self.hint.accepted.connect(self.judges_wanted)
+        self.sort_bar.search_wanted.connect(self.search.look_for)
+        self.sort_bar.search_left.connect(self.stage.focus)
+        self.search.found.connect(self._show_found)
+        self.search.ended.connect(self.sort_bar.search.forget)
+        self.search.hinted.connect(self.hint.offer)
 
     # --- showing ----------------------------------------------------------------------------------
 
@@ -185,6 +196,14 @@ class Desk(QSplitter):
 
     def _show_selection(self) -> None:
         self.inspector.show_photos(self.grid.selected_ids().tolist())
+
+    def _show_found(self, text: str) -> None:
+        """A search was answered: the best photo is the current one."""
+        self.status.show_text(text)
+        self.hint.hide()
+        if self.model.ids.size:
+            self.grid.select_photo(int(self.model.ids[0]))
+        self.stage.focus()
 
     def _show_news(self, photo_ids: tuple[int, ...]) -> None:
         """Photos were scored, read or decided."""

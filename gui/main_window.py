@@ -14,6 +14,7 @@ import engine
 from engine.photos import Flag
 from engine.settings import Settings
 from gui.actions import build_menus, connect_actions
+from gui.clip_offer import ClipOffer
 from gui.judge_menu import JudgeMenu
 from gui.memory import Memory
 from gui.theme import STEP
@@ -52,6 +53,10 @@ class MainWindow(QMainWindow):
 
         self._desk = Desk(library, self._wanted_judge(judge), self)
         JudgeMenu(self._menu("Judge"), self._desk.judges, self)
+        self._desk.judges_wanted.connect(self._show_judges)
+        self._offer = ClipOffer(
+            self._desk.hint, self._desk.judges, self.memory, self._desk.questions, self
+        )
         self._desk.judges.chosen_changed.connect(partial(self.memory.keep, "judge"))
         self._desk.open_wanted.connect(self.choose_folder)
         self._desk.restoreState(self.memory.bytes_of("desk"))
@@ -84,6 +89,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": desk.decisions.stack.undo,
             "redo": desk.decisions.stack.redo,
+            "search": self._search,
             "select_all": desk.grid.selectAll,
             "pick": partial(desk.flag, Flag.PICK),
             "reject": partial(desk.flag, Flag.REJECT),
@@ -131,6 +137,11 @@ class MainWindow(QMainWindow):
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _search(self) -> None:
+        """Write what to look for."""
+        self.desk.sort_bar.search.setFocus()
+        self.desk.sort_bar.search.selectAll()
 
     def _show_judges(self) -> None:
         """What can score here, and how to get more."""

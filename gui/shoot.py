@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from engine.photos import PhotoQuery, ScoreName, SortKey
@@ -71,6 +73,18 @@ class Shoot(QObject):
         query = self._model.query
         self._chosen = query.sort
         self._show(query.folders, query.sort, not query.descending)
+
+    def show_found(self, photo_ids: NDArray[np.int64]) -> int:
+        """Show those of these photos that lie in what is open, in this order; returns how many."""
+        self._model.show_found(photo_ids)
+        self.shown.emit()
+        self._offer_resort()
+        return int(self._model.ids.size)
+
+    @property
+    def is_found(self) -> bool:
+        """Whether a search's order is shown."""
+        return self._model.found
 
     def resort(self) -> None:
         """Sort anew, by what is wanted now."""
@@ -142,7 +156,7 @@ class Shoot(QObject):
     def _finish(self, finished: Finished) -> None:
         """The engine is done: rank the photos if nobody has begun to look through them."""
         self.busy = False
-        self._model.tell_changes()
+        self._model.settle()
         if self._untouched and self._resort_helps():
             self.resort()
         for folder, why in finished.unreadable_folders[:1]:

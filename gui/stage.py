@@ -76,6 +76,11 @@ class Stage(QStackedWidget):
             self.grid.scrollTo(self.grid.currentIndex())
             self.grid.setFocus()
 
+    def focus(self) -> None:
+        """Let keys go to what is shown."""
+        if (view := self.currentWidget()) is not None:
+            view.setFocus()
+
     def show_again(self, _photo_id: object = None) -> None:
         """Give the large view what is known of the current photo now."""
         tile = self.grid.currentIndex().data(TileRole)

@@ -19,6 +19,7 @@ from engine.photos import PhotoQuery, ScoreName, SortKey
 from gui.grid.geometry import LARGEST, SMALLEST
 from gui.icons import icon
 from gui.judges import Judges
+from gui.panels.search_box import SearchBox
 from gui.scores import in_reading_order, titles
 from gui.theme import STEP
 
@@ -38,6 +39,8 @@ class SortBar(QWidget):
     reverse_wanted = Signal()
     resort_wanted = Signal()
     side_chosen = Signal(int)
+    search_wanted = Signal(str)
+    search_left = Signal()
 
     def __init__(self, judges: Judges, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,10 @@ class SortBar(QWidget):
         self.resort.hide()
         self.resort.setToolTip("Scores or stars have changed since the photos were sorted (F5)")
         self.resort.clicked.connect(self.resort_wanted)
+        self.search = SearchBox(self)
+        self.search.returnPressed.connect(self._search)
+        self.search.emptied.connect(self._search)
+        self.search.left.connect(self.search_left)
         self.side = QSlider(Qt.Orientation.Horizontal, self)
         self.side.setAccessibleName("Size of the tiles")
         self.side.setRange(SMALLEST, LARGEST)
@@ -82,6 +89,8 @@ class SortBar(QWidget):
         row.addWidget(self.direction)
         row.addWidget(self.resort)
         row.addStretch()
+        row.addWidget(self.search)
+        row.addSpacing(STEP)
         row.addWidget(self._small)
         row.addWidget(self.side)
         row.addWidget(self._large)
@@ -140,6 +149,9 @@ class SortBar(QWidget):
 
     def _choose(self, position: int) -> None:
         self.sort_chosen.emit(self._sorts[position])
+
+    def _search(self) -> None:
+        self.search_wanted.emit(self.search.text())
 
     def _choose_side(self, side: int) -> None:
         """In whole steps, so that thumbnails are not made for every pixel between."""
