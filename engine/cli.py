@@ -30,6 +30,9 @@ commands:
   judges               what can score, and how to get more
   train FOLDER         teach a judge from photos without faults
   degrade PHOTO        spoil a copy of a photo, as training does
+  axis                 scores of your own words
+  search TEXT          photos by what they show
+  map FOLDER           photos that look alike, near each other
   evaluate SCORES.csv  how well judges agree with people
   explain PHOTO        what its score is made of
   heatmap PHOTO        where in a photo an answer comes from
@@ -181,13 +184,34 @@ def _explain(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
     return explain(arguments)
 
 
+def _axis(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.axis import axis
+
+    return axis(arguments)
+
+
+def _search(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.search import search
+
+    return search(arguments)
+
+
+def _map(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.library_map import library_map
+
+    return library_map(arguments)
+
+
 COMMANDS: dict[str, Callable[[Sequence[str], OpenWindow | None], int]] = {
+    "axis": _axis,
     "degrade": _degrade,
     "demo": _demo,
     "evaluate": _evaluate,
     "explain": _explain,
     "heatmap": _heatmap,
     "judges": _judges,
+    "map": _map,
     "score": _score,
+    "search": _search,
     "train": _train,
 }

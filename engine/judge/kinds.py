@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.judge.architectures import clip_model, image_half, is_resnet, preprocessing
+from engine.judge.axes import axis_scorer
 from engine.judge.building import all_texts, built_scorer
 from engine.judge.clip_resnet import ClipResNet
 from engine.judge.clip_square import ClipSquare
@@ -17,6 +18,7 @@ from engine.judge.encoders import Encoder
 from engine.judge.judges import Judge, size_name
 from engine.judge.packs import Plan, read_pack, shipped_pack
 from engine.judge.rules import RULES
+from engine.judge.saved_axes import saved_axes
 from engine.judge.store import WEIGHTS, Card, judge_folder
 from engine.judge.texts import Texts
 from engine.judge.weights import stored_part
@@ -49,7 +51,7 @@ def clip_judge(
     cancel: threading.Event,
     report: Report,
 ) -> Judge:
-    """Return what a plain CLIP can judge: CLIP-IQA where it is a ResNet, and aesthetics.
+    """Return what a plain CLIP can judge: CLIP-IQA where it is a ResNet, aesthetics, own axes.
 
     Aesthetics are published for ViT-B/32; on any other network they are our own choice.
     """
@@ -66,9 +68,13 @@ def clip_judge(
         for pack, plans in packs.items()
         for plan in plans
     )
-    return Judge(
+    judge = Judge(
         card.name, side, tuple(encoders.values()), scorers, licence=card.licence, texts=texts
     )
+    own = (
+        axis_scorer(axis, judge, cancel=cancel, report=report) for axis in saved_axes(data_folder)
+    )
+    return replace(judge, scorers=(*scorers, *own))
 
 
 def judge_packs(kind: str, architecture: str, data_folder: Path) -> Packs:

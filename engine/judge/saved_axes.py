@@ -47,6 +47,15 @@ def save_axis(axis: Axis, data_folder: Path) -> None:
     write_axis(axis, axis_file(axis.name, data_folder))
 
 
+def saved_axis(name: str, data_folder: Path) -> Axis:
+    """Return the saved axis of this name; KnownError when there is none."""
+    path = axis_file(name, data_folder)
+    if not path.is_file():
+        known = ", ".join(axis.name for axis in saved_axes(data_folder)) or "none yet"
+        raise KnownError(f"There is no axis called “{name}”. Known are: {known}.")
+    return read_axis(path)
+
+
 def remove_axis(name: str, data_folder: Path) -> None:
     """Delete a saved axis; the scores along it stay in the library."""
     axis_file(name, data_folder).unlink(missing_ok=True)

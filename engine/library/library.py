@@ -15,6 +15,7 @@ from engine.library.results import Results
 from engine.library.rows import photo_of
 from engine.library.table import Floats, Ints
 from engine.library.values import FolderCount, Tally
+from engine.library.vectors import Halves
 from engine.photos import Changes, Decision, Flag, Photo, PhotoQuery, ScoreName
 
 
@@ -101,6 +102,10 @@ class Library:
         """Return this score for these photos, NaN where not scored."""
         with self._lock:
             return self._listing.score_values(name, photo_ids)
+
+    def vectors(self, encoder: str) -> tuple[Ints, Halves]:
+        """Return which photos have a vector of this encoder, and these vectors, (n, d) float16."""
+        return self._results.vectors(encoder)
 
     def refresh(self, photo_ids: Sequence[int] | None = None) -> None:
         """See what the engine changed in these photos; None: see everything anew.

@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from engine.library.databases import COMPUTED, THUMBNAILS
 from engine.library.failures import UnusableError, in_words
 from engine.library.paths import loaded, stored
 from engine.library.readers import Readers
 from engine.library.rows import PHOTO, select_in
-from engine.library.table import Row
+from engine.library.table import Ints, Row
 from engine.library.thumbnails import find_thumbnail, thumbnail_keys
+from engine.library.vectors import Halves, VectorFiles
 from engine.photos import ScoreName
 
 _SCORERS = "SELECT judge, name, variant FROM scorers"
@@ -28,6 +31,7 @@ class Results:
     def __init__(self, folder: Path) -> None:
         self.computed = Readers(folder, COMPUTED)
         self._thumbnails = Readers(folder, THUMBNAILS)
+        self._vectors = VectorFiles(folder / "vectors")
 
     def renew(self) -> None:
         """Open the files anew, for the engine may have begun them anew."""
@@ -87,6 +91,14 @@ class Results:
         """Return the photo's scores."""
         found = self._select(f"{_SCORES} WHERE photo_id IN", [photo_id])
         return {ScoreName(*name): value for *name, value in found}
+
+    def vectors(self, encoder: str) -> tuple[Ints, Halves]:
+        """Return photo ids (n,) and their unit vectors (n, d), mapped from the file if possible."""
+        with in_words(self.computed.file):
+            connection = self.computed.connection()
+            if connection is None:
+                return np.empty(0, np.int64), np.empty((0, 0), np.float16)
+            return self._vectors.read(connection, encoder)
 
     def thumbnail(self, photo_id: int) -> bytes | None:
         """Return the JPEG for the photo's present state; None too when the file is damaged."""
