@@ -35,7 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 TileRole = Qt.ItemDataRole.UserRole + 1
 
 _BLOCK = 64  # rows read at once: about a screen
-_OLDEST_THIRDS = 2000  # milliseconds
+_OLDEST_ORDER = 2000  # milliseconds
 _KEPT = 8192  # tiles kept before reading begins anew
 
 
@@ -68,10 +68,10 @@ class PhotoModel(QAbstractListModel):
         self._waiting: set[int] = set()
         self._collect = QTimer(self, singleShot=True, interval=100)
         self._collect.timeout.connect(self.tell_changes)
-        # Each new score moves the thirds a little: sorting all scores anew each time would cost
-        # frames, so thirds may be this old while scores arrive.
-        self._age = QTimer(self, singleShot=True, interval=_OLDEST_THIRDS)
-        self._age.timeout.connect(self._forget_tiles)
+        # Each new score moves the order and the thirds a little: looking at all scores anew each
+        # time would cost frames, so both may be this old while scores arrive.
+        self._age = QTimer(self, singleShot=True, interval=_OLDEST_ORDER)
+        self._age.timeout.connect(self._see_order)
 
     # --- what is shown ----------------------------------------------------------------------------
 
@@ -241,9 +241,18 @@ class PhotoModel(QAbstractListModel):
             self.dataChanged.emit(self.index(int(rows[0])), self.index(int(rows[-1])))
             if not self._age.isActive():
                 self._age.start()
-            if not self.found and self.query.sort is not SortKey.NAME:
-                self._set_stale(True)
         self.rows_changed.emit(changed)
+
+    def settle(self) -> None:
+        """The engine is done: tell what waits, and see how all photos stand now."""
+        self.tell_changes()
+        self._see_order()
+
+    def _see_order(self) -> None:
+        """Take the thirds anew, and see whether the order on screen is still what was asked for."""
+        self._age.stop()
+        self._forget_tiles()
+        self._check_order()
 
     def _forget_tiles(self) -> None:
         """Read tiles anew, and how they stand among all others."""

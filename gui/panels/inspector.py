@@ -137,7 +137,9 @@ class Inspector(QScrollArea):
             self.preview.show_jpeg(self._library.thumbnail(self._ids[0]))
         name = file_name(photos[0].path) if alone else count_of(len(self._ids), "photo selected",
                                                                "photos selected")  # fmt: skip
-        self.name.setText(name)
+        # With room for a break between any two letters, for camera names have no spaces.
+        self.name.setText("\u200b".join(name) if alone else name)
+        self.name.setAccessibleName(name)
         self.name.setToolTip(photos[0].path if alone else "")
         self.note.setText(_trouble(photos[0]) if alone else self._range())
         self.note.setVisible(bool(self.note.text()))

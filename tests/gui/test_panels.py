@@ -48,7 +48,7 @@ def test_the_inspector_shows_one_photo_in_full(desk, library):
     photo_id = int(desk.model.ids[0])
     desk.grid.select_photo(photo_id)
     inspector = desk.inspector
-    assert inspector.name.text() == file_name(library.photo(photo_id).path)
+    assert inspector.name.accessibleName() == file_name(library.photo(photo_id).path)
     assert plain(inspector.facts["Exposure"].text()) == "1/250 s f/2.8 ISO 400 50 mm"
     assert inspector.facts["Camera"].text() == "Made Camera"
     first = inspector.first._rows[0]
@@ -59,7 +59,7 @@ def test_the_inspector_shows_one_photo_in_full(desk, library):
 def test_the_inspector_shows_what_several_have_in_common(desk):
     desk.grid.selectAll()
     inspector = desk.inspector
-    assert inspector.name.text() == "40 photos selected"
+    assert inspector.name.accessibleName() == "40 photos selected"
     assert inspector.facts["Camera"].text() == "Made Camera"
     assert not inspector.facts["Taken"].isVisible()
     assert inspector.note.text().startswith("Technical quality ")
