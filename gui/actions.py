@@ -48,6 +48,7 @@ ACTIONS = (
     Action("larger", "L&arger Tiles", ("Ctrl++", "Ctrl+="), "&View", 2),
     Action("smaller", "S&maller Tiles", ("Ctrl+-",), "&View", 2),
     Action("full_screen", "&Full Screen", ("F", "F11"), "&View", 3),
+    Action("axes", "&Axes of Your Own…", (), "&Judge", 1),
     Action("judges", "&Judges…", (), "&Judge", 1),
     Action("about", "&About Cullect", (), "&Help"),
 )

@@ -43,7 +43,7 @@ class Desk(QSplitter):
 
     def __init__(self, library: Library, judge: str, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._library = library
+        self.library = library
         self.judges, self.questions = Judges(judge, self), Questions(self)
         self.explanations = Explanations(self.questions, self.judges, self)
         self.heat = HeatMaps(self.questions, self.judges, self.explanations, self)
@@ -97,7 +97,7 @@ class Desk(QSplitter):
         self.banner, self.hint, self.status = Banner(self), Hint(self), StatusStrip(self)
         self.stage = Stage(self.model, self.thumbnails, self.judges, self.heat, self)
         self.grid = self.stage.grid
-        self.inspector = Inspector(self._library, self.model, self.judges, self.explanations, self)
+        self.inspector = Inspector(self.library, self.model, self.judges, self.explanations, self)
         self.setHandleWidth(1)
         for part in (self.folders, self._middle(), self.inspector):
             self.addWidget(part)
@@ -159,10 +159,10 @@ class Desk(QSplitter):
     def show_list(self) -> None:
         """Other photos are shown, or in another order."""
         opened = [root for root in self.shoot.roots if not Path(root).is_file()]
-        self.folders.show_folders(self._library.folders(), opened)
+        self.folders.show_folders(self.library.folders(), opened)
         shown = self.model.query.folders
         self.folders.choose(shown[0] if len(shown) == 1 else None)
-        self.sort_bar.show_choices(self._library.score_names())
+        self.sort_bar.show_choices(self.library.score_names())
         self.sort_bar.show_query(self.model.query)
         self.tally.count(self.model.ids)
         self._show_stage()
@@ -187,7 +187,7 @@ class Desk(QSplitter):
 
     def _show_single(self) -> None:
         """Show a photo that was opened by itself, as soon as it is listed."""
-        photo_id = self._library.photo_id(self._single) if self._single else None
+        photo_id = self.library.photo_id(self._single) if self._single else None
         if photo_id is not None and self.model.index_of(photo_id).isValid():
             self._single = None
             self.shoot.touch()
@@ -209,7 +209,7 @@ class Desk(QSplitter):
         """Photos were scored, read or decided."""
         self.tally.count_again(photo_ids)
         self.explanations.forget(photo_ids)
-        self.sort_bar.show_choices(self._library.score_names())
+        self.sort_bar.show_choices(self.library.score_names())
         self.inspector.show_again(photo_ids)
         self.stage.show_again()
 

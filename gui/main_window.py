@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
             "larger": partial(desk.resize_tiles, 4 * STEP),
             "smaller": partial(desk.resize_tiles, -4 * STEP),
             "full_screen": self._toggle_full_screen,
+            "axes": self._edit_axes,
             "judges": self._show_judges,
             "about": self._show_about,
         }
@@ -148,6 +149,15 @@ class MainWindow(QMainWindow):
         from gui.dialogs.judges import JudgesDialog
 
         JudgesDialog(self.desk.judges, self.desk.questions, self).open()
+
+    def _edit_axes(self) -> None:
+        """Write an axis of one's own, or take one away."""
+        from gui.dialogs.axis_editor import AxisEditor
+
+        desk = self.desk
+        editor = AxisEditor(desk.library, desk.model, desk.judges, desk.questions, self)
+        editor.changed.connect(desk.shoot.look_again)
+        editor.open()
 
     def _show_about(self) -> None:
         QMessageBox.about(

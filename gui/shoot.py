@@ -98,6 +98,11 @@ class Shoot(QObject):
         self.show_folders(self._model.query.folders)
         self._send_open()
 
+    def look_again(self) -> None:
+        """Let the engine score what is open anew: an axis came or went."""
+        self.busy = bool(self.roots)
+        self._send_open()
+
     @property
     def untouched(self) -> bool:
         """Whether nobody has begun to work with what was opened last."""

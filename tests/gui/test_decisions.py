@@ -10,7 +10,7 @@ Key, Shift, Control = Qt.Key, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModi
 
 
 def photo(desk, row):
-    return desk._library.photo(int(desk.model.ids[row]))
+    return desk.library.photo(int(desk.model.ids[row]))
 
 
 def current(desk, row):
