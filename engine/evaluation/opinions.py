@@ -30,14 +30,20 @@ def read_opinions(table: Path, images: Path | None = None) -> Opinions:
     images = images or table.parent
     by_image, missing = {}, []
     for line, row in _rows(table):
-        path = images / row[0]
-        if path.is_file():
+        path = _found(images, row[0])
+        if path is not None:
             by_image[path] = _number(row[1], table, line)
         else:
             missing.append(row[0])
     if not by_image:
         raise KnownError(f"None of the {len(missing)} images in {table} is in {images}.")
     return Opinions(by_image, tuple(missing))
+
+
+def _found(images: Path, name: str) -> Path | None:
+    """Return the file of this name in the folder; the name may repeat the folder's own."""
+    paths = (images / name, images / Path(name).name)
+    return next((path for path in paths if path.is_file()), None)
 
 
 def _rows(table: Path) -> list[tuple[int, tuple[str, str]]]:

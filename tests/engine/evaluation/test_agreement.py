@@ -145,3 +145,12 @@ def test_real_opinions_can_be_read(real_photos):
     opinions = read_opinions(real_photos / "clive-dev" / "scores.csv")
     assert len(opinions.by_image) == 290
     assert not opinions.missing
+
+
+def test_the_folder_may_be_named_in_the_table_and_by_the_caller(tmp_path):
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "a.png").touch()
+    (tmp_path / "scores.csv").write_text("image,mos\nimages/a.png,3\n")
+    for folder in (None, tmp_path, tmp_path / "images"):
+        read = read_opinions(tmp_path / "scores.csv", folder)
+        assert read.by_image == {tmp_path / "images" / "a.png": 3.0}
