@@ -10,6 +10,9 @@ from engine.photos import KnownError
 
 IMAGENET = "imagenet"
 
+_MOST_ROWS = 100_000
+"""Of a workbook: some claim a million empty rows."""
+
 
 def class_lists() -> tuple[str, ...]:
     """Return the names of the lists that come with the program."""
@@ -18,9 +21,10 @@ def class_lists() -> tuple[str, ...]:
 
 
 def read_classes(name: str) -> tuple[str, ...]:
-    """Return a list's entries without repeats: a shipped list by name, or a .txt or .csv file.
+    """Return a list's entries without repeats: a shipped list by name, or a file of one's own.
 
-    A CSV gives its first column. Raises KnownError for an unknown, unreadable or empty list.
+    Files are .txt, .csv or .xlsx; tables give their first column, workbooks that of their first
+    sheet. Raises KnownError for an unknown, unreadable or empty list.
     """
     if name == IMAGENET:
         return _imagenet()
@@ -28,12 +32,13 @@ def read_classes(name: str) -> tuple[str, ...]:
     if name in class_lists():
         return _entries(shipped.read_text("utf-8").splitlines(), name)
     path = Path(name)
-    if path.suffix.lower() not in {".txt", ".csv"}:
+    readers = {".txt": _lines, ".csv": _first_column, ".xlsx": _first_cells}
+    if path.suffix.lower() not in readers:
         raise KnownError(
             f"There is no list of classes called “{name}”. Known are {', '.join(class_lists())}; "
-            "a list of your own is a .txt or .csv file."
+            "a list of your own is a .txt, .csv or .xlsx file."
         )
-    return _entries(_lines(path), name)
+    return _entries(readers[path.suffix.lower()](path), name)
 
 
 def _imagenet() -> tuple[str, ...]:
@@ -45,14 +50,36 @@ def _imagenet() -> tuple[str, ...]:
 
 def _lines(path: Path) -> list[str]:
     try:
-        text = path.read_text("utf-8-sig")
+        return path.read_text("utf-8-sig").splitlines()
     except OSError as error:
         raise KnownError(f"{path} can't be read: {error.strerror or error}.") from error
     except UnicodeDecodeError as error:
         raise KnownError(f"{path} is not plain text in UTF-8: save it as such.") from error
-    if path.suffix.lower() == ".csv":
-        return [row[0] for row in csv.reader(text.splitlines()) if row]
-    return text.splitlines()
+
+
+def _first_column(path: Path) -> list[str]:
+    return [row[0] for row in csv.reader(_lines(path)) if row]
+
+
+def _first_cells(path: Path) -> list[str]:
+    """Return the first column of a workbook's first sheet, as text."""
+    try:
+        from openpyxl import load_workbook  # type: ignore[import-untyped]
+    except ImportError as error:
+        raise KnownError(
+            f"{path} needs openpyxl, which isn't installed: `pip install cullect[spreadsheets]`. "
+            "Or save the list as .csv."
+        ) from error
+    try:
+        book = load_workbook(path, read_only=True, data_only=True)
+        rows = book.worksheets[0].iter_rows(max_col=1, max_row=_MOST_ROWS, values_only=True)
+        cells = [str(cell) for (cell,) in rows if cell is not None]
+        book.close()
+    except OSError as error:
+        raise KnownError(f"{path} can't be read: {error.strerror or error}.") from error
+    except Exception as error:  # a damaged workbook may make its readers raise anything
+        raise KnownError(f"{path} is not a workbook that can be read: save it as .csv.") from error
+    return cells
 
 
 def _entries(lines: list[str], name: str) -> tuple[str, ...]:

@@ -23,11 +23,13 @@ from engine.judge.architectures import (
 )
 from engine.judge.clip_square import ClipSquare
 from engine.judge.packs import read_pack
+from engine.judge.saved_axes import Axis, remove_axis, save_axis
 from engine.photos import KnownError
 from tests.engine.judge.conftest import seeded_weights
 
 NOUNS = ("dog", "mountain lake", "cake")
 SHARPNESS = ("Sharp photo.", "Blurry photo.")
+TOLD = {"cancel": threading.Event(), "report": lambda _: None}
 
 
 @pytest.fixture(scope="module")
@@ -193,3 +195,17 @@ def test_laions_preparation_of_photos_is_kept_where_it_differs():
 def test_an_unknown_training_is_refused_with_the_known_ones():
     with pytest.raises(KnownError, match=r"no training “mine” of ViT-L-14.*laion2b_s32b_b82k"):
         preprocessing("ViT-L-14", "mine")
+
+
+def test_saved_axes_are_scores_of_every_photo(home, photo):
+    save_axis(Axis("water", "calm water", "choppy water"), home)
+    judge = load_judge("rn50", home)
+    remove_axis("water", home)
+    name = judge.score_names[-1]
+    assert name.name == "axis.water"
+    good, bad = judge.texts.features(["calm water", "choppy water"], **TOLD)
+    judgement = judge.judge(photo(64, 64))
+    vector = judgement.vectors[judge.encoders[-1].name]
+    expected = 100 * (vector @ good / np.linalg.norm(good) - vector @ bad / np.linalg.norm(bad))
+    assert judgement.scores[name] == pytest.approx(expected, abs=1e-4)
+    assert load_judge("rn50", home).score_names[-1].name != "axis.water"

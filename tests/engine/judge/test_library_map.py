@@ -1,6 +1,6 @@
 """The map of the library, on vectors whose shape is known."""
 
-import importlib.util
+import sys
 
 import numpy as np
 import pytest
@@ -47,7 +47,16 @@ def test_few_photos_have_a_map_too(count):
     assert np.isfinite(places).all()
 
 
-@pytest.mark.skipif(importlib.util.find_spec("openTSNE") is not None, reason="openTSNE is here")
-def test_tsne_says_what_it_needs():
+def test_tsne_keeps_neighbours_together(ellipse):
+    pytest.importorskip("openTSNE", reason="the extra `map` isn't installed")
+    two = np.concatenate([ellipse[1][:40], ellipse[1][:40] + 50])
+    places = positions(two, "tsne")
+    np.testing.assert_array_equal(places, positions(two, "tsne"))
+    middles = places[:40].mean(axis=0), places[40:].mean(axis=0)
+    assert np.linalg.norm(middles[0] - middles[1]) > 2 * places[:40].std()
+
+
+def test_tsne_says_what_it_needs(monkeypatch):
+    monkeypatch.setitem(sys.modules, "openTSNE", None)
     with pytest.raises(KnownError, match="openTSNE"):
         positions(np.eye(4), "tsne")

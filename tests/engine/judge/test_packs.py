@@ -1,5 +1,7 @@
 """Prompt packs and class lists: the shipped ones hold, a user's mistake is named."""
 
+import sys
+
 import pytest
 
 from engine.judge.classes import class_lists, read_classes
@@ -78,3 +80,22 @@ def test_a_list_that_is_none_is_named(tmp_path, name, content, reason):
         (tmp_path / name).write_bytes(content)
     with pytest.raises(KnownError, match=rf"{name}.*{reason}|{reason}.*{name}"):
         read_classes(str(tmp_path / name))
+
+
+def test_a_workbook_gives_its_first_column(tmp_path):
+    openpyxl = pytest.importorskip("openpyxl", reason="the extra `spreadsheets` isn't installed")
+    book = openpyxl.Workbook()
+    for row in (["dog", "x"], [None, "y"], [7, None], ["dog", None]):
+        book.active.append(row)
+    book.create_sheet("other").append(["cat"])
+    book.save(tmp_path / "list.xlsx")
+    assert read_classes(str(tmp_path / "list.xlsx")) == ("dog", "7")
+    (tmp_path / "bad.xlsx").write_bytes(b"PK no workbook")
+    with pytest.raises(KnownError, match=r"bad\.xlsx is not a workbook"):
+        read_classes(str(tmp_path / "bad.xlsx"))
+
+
+def test_a_workbook_without_its_reader_says_what_to_do(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(KnownError, match=r"cullect\[spreadsheets\]"):
+        read_classes(str(tmp_path / "list.xlsx"))
