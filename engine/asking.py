@@ -17,6 +17,7 @@ from engine.files.unreadable import UnreadablePhoto
 from engine.in_flight import InFlight
 from engine.judge.judges import Judge
 from engine.judge.loading import load_judge
+from engine.judge.saved_axes import Axis, saved_axes
 from engine.judge.scorers import Scorer
 from engine.library import ComputedStore
 from engine.photos import Cancelled, KnownError, Report
@@ -42,7 +43,7 @@ class Answers:
         self._data_folder = data_folder
         self._say = say
         self._report = report
-        self._judges: dict[tuple[str, int | None], Judge] = {}
+        self._judges: dict[tuple[str, int | None, tuple[Axis, ...]], Judge] = {}
         self._image: tuple[tuple[int, int | None], Image] | None = None
         self._check: Callable[[], None] | None = None
         self._cancel = threading.Event()
@@ -56,8 +57,11 @@ class Answers:
         }
 
     def judge(self, name: str, side: int | None, cancel: threading.Event | None = None) -> Judge:
-        """Return this judge, loaded once; only the last is kept, for models are large."""
-        key = (name, side)
+        """Return this judge, loaded once; only the last is kept, for models are large.
+
+        It is loaded anew when an axis was saved or removed, for it scores along them.
+        """
+        key = (name, side, tuple(saved_axes(self._data_folder)))
         if key not in self._judges:
             self._judges.clear()
             self._judges[key] = load_judge(

@@ -41,6 +41,7 @@ ACTIONS = (
     Action("rate_0", "No Stars", ("0",), "&Photo", 1),
     Action("grid", "&Grid", ("G", "Esc"), "&View"),
     Action("large", "&Large Photo", ("E",), "&View"),
+    Action("map", "&Map of Photos", ("M",), "&View"),
     Action("heat_map", "&Heat Map", ("H",), "&View"),
     Action("next_map", "&Next Question's Heat Map", ("Shift+H",), "&View"),
     Action("resort", "Re-&sort", ("F5",), "&View", 1),

@@ -17,6 +17,8 @@ from gui.grid.model import PhotoModel
 from gui.grid.thumbnails import Thumbnails
 from gui.judges import Judges
 from gui.loupe.heat_maps import HeatMaps
+from gui.map.map_view import MapView
+from gui.map.places import Places
 from gui.panels.banner import Banner
 from gui.panels.folders import FoldersPanel
 from gui.panels.hint import Hint
@@ -95,7 +97,9 @@ class Desk(QSplitter):
         """Make the parts and lay them out."""
         self.folders, self.sort_bar = FoldersPanel(self), SortBar(self.judges, self)
         self.banner, self.hint, self.status = Banner(self), Hint(self), StatusStrip(self)
-        self.stage = Stage(self.model, self.thumbnails, self.judges, self.heat, self)
+        places = Places(self.model, self.judges, self.questions, self)
+        self.map = MapView(places, self.library.thumbnail, self)
+        self.stage = Stage(self.model, self.thumbnails, self.judges, self.heat, self.map, self)
         self.grid = self.stage.grid
         self.inspector = Inspector(self.library, self.model, self.judges, self.explanations, self)
         self.setHandleWidth(1)
@@ -124,6 +128,8 @@ class Desk(QSplitter):
         self.shoot.listed.connect(self.show_list)
         self.shoot.worked.connect(self.status.show_finished)
         self.shoot.worked.connect(self._show_stage)
+        self.shoot.worked.connect(self._place_photos)
+        self.shoot.shown.connect(self._colour_map)
         self.shoot.failed.connect(self.banner.show_error)
         self.shoot.photos_changed.connect(self.thumbnails.changed)
         self.shoot.resort_offered.connect(self.sort_bar.offer_resort)
@@ -195,7 +201,18 @@ class Desk(QSplitter):
             self.stage.show_large(QModelIndex())
 
     def _show_selection(self) -> None:
-        self.inspector.show_photos(self.grid.selected_ids().tolist())
+        selected = self.grid.selected_ids()
+        self.inspector.show_photos(selected.tolist())
+        self.map.show_selection(selected)
+
+    def _place_photos(self, _finished: object) -> None:
+        """There may be more photos to place, if anybody looks at the map."""
+        if self.stage.is_map:
+            self.map.places.ask()
+
+    def _colour_map(self) -> None:
+        """Other photos are shown, or sorted by another score."""
+        self.map.show_score(self.model.score)
 
     def _show_found(self, text: str) -> None:
         """A search was answered: the best photo is the current one."""

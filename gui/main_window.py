@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
             "unflag": partial(desk.flag, Flag.NONE),
             "grid": self._show_grid,
             "large": partial(desk.stage.show_large, QModelIndex()),
+            "map": desk.stage.toggle_map,
             "heat_map": desk.stage.toggle_heat_map,
             "next_map": desk.stage.step_heat_map,
             "resort": desk.shoot.resort,
@@ -131,7 +132,7 @@ class MainWindow(QMainWindow):
 
     def _show_grid(self) -> None:
         """Back to the grid; from the grid in full screen back to the window."""
-        if self.desk.stage.is_large:
+        if self.desk.stage.is_large or self.desk.stage.is_map:
             self.desk.stage.show_grid()
         elif self.isFullScreen():
             self._toggle_full_screen()

@@ -13,6 +13,7 @@ from gui.grid.view import GridView
 from gui.judges import Judges
 from gui.loupe.heat_maps import HeatMaps
 from gui.loupe.photo_view import PhotoView
+from gui.map.map_view import MapView
 from gui.panels.empty import EmptyState
 from gui.scores import headline, titles
 
@@ -26,6 +27,7 @@ class Stage(QStackedWidget):
         thumbnails: Thumbnails,
         judges: Judges,
         heat: HeatMaps,
+        map_view: MapView,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -33,8 +35,11 @@ class Stage(QStackedWidget):
         self._judges, self._heat = judges, heat
         self.empty, self.photo = EmptyState(self), PhotoView(heat, self)
         self.grid = GridView(model, thumbnails, self)
-        for view in (self.empty, self.grid, self.photo):
+        self.map = map_view
+        for view in (self.empty, self.grid, self.photo, self.map):
             self.addWidget(view)
+        self.map.selected.connect(self.grid.select_photos)
+        self.map.opened.connect(self._open)
         self.grid.activated.connect(self.show_large)
         self.grid.current_photo.connect(self.show_again)
         self.photo.step_wanted.connect(self.grid.step)
@@ -44,6 +49,11 @@ class Stage(QStackedWidget):
     def is_large(self) -> bool:
         """Whether one photo is shown large."""
         return self.currentWidget() is self.photo
+
+    @property
+    def is_map(self) -> bool:
+        """Whether the map of photos is shown."""
+        return self.currentWidget() is self.map
 
     def show_list(self, folders: Sequence[str], *, searching: bool) -> None:
         """The list is another one: show its photos, or say why there are none."""
@@ -69,9 +79,22 @@ class Stage(QStackedWidget):
             self.show_again()
             self.photo.setFocus()
 
+    def toggle_map(self) -> None:
+        """The map of photos, or back to the grid."""
+        if self.is_map:
+            self.show_grid()
+        elif self._model.ids.size:
+            self.setCurrentWidget(self.map)
+            self.map.setFocus()
+
+    def _open(self, photo_id: int) -> None:
+        """A photo of the map, large."""
+        self.grid.select_photo(photo_id)
+        self.show_large(QModelIndex())
+
     def show_grid(self) -> None:
-        """Back from the large photo to the grid."""
-        if self.is_large:
+        """Back from the large photo or the map to the grid."""
+        if self.is_large or self.is_map:
             self.setCurrentWidget(self.grid)
             self.grid.scrollTo(self.grid.currentIndex())
             self.grid.setFocus()

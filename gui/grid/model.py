@@ -139,6 +139,12 @@ class PhotoModel(QAbstractListModel):
         """The rows of those of these photos that are shown, ascending."""
         return np.flatnonzero(np.isin(self.ids, np.asarray(photo_ids, np.int64)))
 
+    def score_values(self, photo_ids: NDArray[np.int64]) -> NDArray[np.float64]:
+        """The score that tiles show, of these photos; NaN where there is none."""
+        if self.score is None:
+            return np.full(photo_ids.size, np.nan)
+        return self._library.score_values(self.score, photo_ids)
+
     def score_names(self) -> list[ScoreName]:
         """Every score that some photo may have."""
         return self._library.score_names()

@@ -87,6 +87,15 @@ class GridView(CellView):
         if index.isValid():
             self.setCurrentIndex(index)
 
+    def select_photos(self, photo_ids: NDArray[np.int64]) -> None:
+        """Select these photos; the first of them in order becomes the current one."""
+        rows = self._photos.rows_of(photo_ids.tolist())
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(self.selection_of(_runs(rows)), flag.ClearAndSelect)
+        if rows.size:
+            index = self._photos.index(int(rows[0]))
+            self.selectionModel().setCurrentIndex(index, flag.NoUpdate)
+
     def step(self, by: int) -> None:
         """Go on by so many photos, as far as there are any."""
         row = min(max(self.currentIndex().row() + by, 0), self.cells.count - 1)
