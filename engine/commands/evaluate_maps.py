@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.commands.arguments import add_judge, command
-from engine.commands.heatmap import mapped_encoder
 from engine.commands.terminal import (
     judge_called,
     photo_at,
@@ -21,6 +20,7 @@ from engine.commands.terminal import (
 from engine.evaluation.faithfulness import Faithfulness, faithfulness
 from engine.files.scan import scan
 from engine.judge.encoders import Image
+from engine.judge.maps import mapped_encoder
 from engine.photos import KnownError, Report
 from engine.sample.references import reference_photos
 

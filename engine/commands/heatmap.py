@@ -19,12 +19,12 @@ from engine.commands.terminal import (
     scorer_called,
     terminal,
 )
-from engine.judge.clip_resnet import ClipResNet
 from engine.judge.encoders import Image
-from engine.judge.heatmaps import HeatMap, heat_map
+from engine.judge.heatmaps import HeatMap
 from engine.judge.judges import Judge
 from engine.judge.map_checks import checked_map, sharpness_map
 from engine.judge.map_pictures import coloured, overlaid
+from engine.judge.maps import map_of, mapped_encoder
 from engine.judge.scorers import Scorer
 from engine.photos import KnownError
 
@@ -89,7 +89,7 @@ def _checked(judge: Judge, image: Image, chosen: argparse.Namespace, console: Co
     scorer = _chosen_scorer(judge, chosen.scorer, chosen.question)
     question = question_called(scorer, chosen.question)
     encoder = mapped_encoder(judge, scorer)
-    values = heat_map(encoder, image, scorer.questions, question, chosen.side)
+    values = map_of(encoder, image, scorer.questions, question, chosen.side)
     console.print(f"{judge.name}, {scorer.name}: {_asked(scorer, question, chosen.side)}")
     check = checked_map(encoder, image, scorer.questions, values, question)
     if not values.any():
@@ -101,17 +101,6 @@ def _checked(judge: Judge, image: Image, chosen: argparse.Namespace, console: Co
         f"a random tenth by {check.random:.4f}"
     )
     return values
-
-
-def mapped_encoder(judge: Judge, scorer: Scorer) -> ClipResNet:
-    """Return the encoder behind a scorer; KnownError where it can't show places."""
-    encoder = next(e for e in judge.encoders if e.name == scorer.encoder)
-    if not isinstance(encoder, ClipResNet):
-        raise KnownError(
-            f"“{scorer.name}” of {judge.name} can't show where it comes from: heat maps need "
-            "CLIP's ResNet, as in QualiCLIP and CLIP-IQA. `--kind sharpness` needs no judge."
-        )
-    return encoder
 
 
 def question_called(scorer: Scorer, asked: str | None) -> int | None:

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.commands.terminal import progress_line
 from engine.judge import offers, store
 from engine.judge.loading import load_judge
-from engine.photos import KnownError, Progress, Report
+from engine.photos import KnownError
 from engine.settings import data_folder
 
 if TYPE_CHECKING:
@@ -79,7 +80,9 @@ def _list(_chosen: argparse.Namespace) -> None:
 
 def _show(chosen: argparse.Namespace) -> None:
     if chosen.name == "measures":
-        sys.stdout.write(f"measures: from pixels, no model\nscores: {_built_in_scores()}\n")
+        sys.stdout.write(
+            f"measures: from pixels, no model\nscores: {', '.join(_built_in_scores())}\n"
+        )
         return
     card = store.card(chosen.name, data_folder())
     for key in ("name", "kind", "architecture", "source", "licence", "size", "sha256"):
@@ -99,7 +102,7 @@ def _add(chosen: argparse.Namespace) -> None:
     card = add_judge(
         chosen.file, chosen.kind, chosen.name, data_folder(),
         licence=chosen.licence, architecture=chosen.architecture,
-        cancel=threading.Event(), report=_reporter(_console()),
+        cancel=threading.Event(), report=progress_line(_console()),
     )  # fmt: skip
     _tell_added(card)
 
@@ -115,7 +118,7 @@ def _download(chosen: argparse.Namespace) -> None:
     if not agreed:
         raise KnownError("nothing was fetched")
     card = offers.fetch_judge(
-        offer, data_folder(), agreed=agreed, cancel=threading.Event(), report=_reporter(console)
+        offer, data_folder(), agreed=agreed, cancel=threading.Event(), report=progress_line(console)
     )
     _tell_added(card)
 
@@ -143,14 +146,3 @@ def _console() -> Console:
     from rich.console import Console
 
     return Console(highlight=False)
-
-
-def _reporter(console: Console) -> Report:
-    """Return a report that rewrites one line of the terminal."""
-
-    def report(progress: Progress) -> None:
-        total = f" of {progress.total}" if progress.total else ""
-        if console.is_terminal:
-            console.print(f"{progress.stage}: {progress.done}{total}", end="\r")
-
-    return report

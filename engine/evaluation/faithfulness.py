@@ -20,8 +20,9 @@ from numpy.typing import NDArray
 
 from engine.judge.clip_resnet import ClipResNet
 from engine.judge.encoders import Image
-from engine.judge.heatmaps import HeatMap, heat_map
+from engine.judge.heatmaps import HeatMap
 from engine.judge.map_checks import sharpness_map
+from engine.judge.maps import MappedEncoder, map_of
 from engine.judge.questions import Questions
 from engine.photos import Cancelled, Progress, Report
 from engine.training.degradations import degrade
@@ -54,7 +55,7 @@ class Faithfulness:
 
 
 def faithfulness(
-    encoder: ClipResNet,
+    encoder: MappedEncoder,
     questions: Questions,
     photos: Sequence[Image],
     *,
@@ -74,10 +75,10 @@ def faithfulness(
             sharp = sharpness_map(image)
             maps = (
                 np.ones_like(sharp),
-                heat_map(encoder, image, questions, side="negative"),
+                map_of(encoder, image, questions, side="negative"),
                 sharp,
                 1 - sharp,
-                heat_map(nonsense, image, questions, side="negative"),
+                map_of(nonsense, image, questions, side="negative"),
             )
             shares.append([share_inside(values, place) for values in maps])
         rows.append(_row(fault, np.array(shares)))
@@ -98,15 +99,16 @@ def _row(fault: str, shares: NDArray[np.float64]) -> Faithfulness:
     return Faithfulness(fault, len(shares), int((~known[:, 1]).sum()), chance, *means[1:])
 
 
-def shuffled(encoder: ClipResNet, seed: int) -> ClipResNet:
-    """Return the network with the values of each of its tensors in another order."""
-    visual = copy.deepcopy(encoder.visual)
+def shuffled(encoder: MappedEncoder, seed: int) -> MappedEncoder:
+    """Return a copy whose network has the values of each of its tensors in another order."""
+    nonsense = copy.deepcopy(encoder)
+    network = nonsense.visual if isinstance(nonsense, ClipResNet) else nonsense.net
     generator = torch.Generator().manual_seed(seed)
     with torch.no_grad():
-        for tensor in visual.state_dict().values():
+        for tensor in network.state_dict().values():
             order = torch.randperm(tensor.numel(), generator=generator).to(tensor.device)
             tensor.copy_(tensor.flatten()[order].view(tensor.shape))
-    return ClipResNet(visual, f"{encoder.name}-shuffled", str(next(visual.parameters()).device))
+    return nonsense
 
 
 def _cases(photos: Sequence[Image], fault: str, seed: int) -> Iterator[tuple[Image, Place]]:

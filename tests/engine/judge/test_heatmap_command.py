@@ -65,7 +65,7 @@ def test_a_judge_without_places_says_so(file, tmp_path, capsys):
     assert mapped(file, tmp_path / "map.png") == 1
     assert "asks no questions" in capsys.readouterr().err
     assert mapped(file, tmp_path / "map.png", "--judge", "tiny") == 1
-    assert "--kind sharpness" in capsys.readouterr().err
+    assert "heat maps need" in capsys.readouterr().err
 
 
 def test_the_photo_itself_is_never_written_to(file, capsys):

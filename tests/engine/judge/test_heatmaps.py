@@ -9,7 +9,10 @@ from torch.nn.functional import interpolate, normalize
 
 from engine.judge import load_judge
 from engine.judge.heatmaps import heat_map
+from engine.judge.maps import map_of
 from engine.judge.questions import Question, Questions
+from engine.judge.starter import StarterEncoder
+from engine.judge.starter_net import StarterNet
 
 
 @pytest.fixture(scope="module")
@@ -78,3 +81,16 @@ def test_where_both_ends_are_the_same_the_map_is_empty(judge, photo):
     directions = judge.scorers[0].questions.directions[:1, :1].repeat(2, axis=1)
     questions = Questions((Question("same", "same"),), directions)
     assert not heat_map(judge.encoders[0], photo(64, 64), questions).any()
+
+
+def test_the_starter_and_clip_each_have_their_own_way_to_a_map(judge, photo):
+    starter = StarterEncoder(StarterNet(), torch.zeros(3, 130), "starter")
+    random = torch.nn.functional.normalize(torch.randn(1, 2, 130), dim=-1).numpy()
+    own = Questions((Question("Sharp.", "Blurred."),), random)
+    image = photo(96, 128)
+    assert map_of(starter, image, own).shape == (96, 128)
+    questions = judge.scorers[0].questions
+    np.testing.assert_array_equal(
+        map_of(judge.encoders[0], image, questions, 2, "negative"),
+        heat_map(judge.encoders[0], image, questions, 2, "negative"),
+    )
