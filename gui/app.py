@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from engine.photos import KnownError
 from engine.settings import data_folder
 from gui.errors import ErrorHook
 from gui.garbage import GarbagePolicy
 from gui.main_window import MainWindow
 from gui.theme import Theme
 
+if TYPE_CHECKING:
+    from engine.library import Library
+
 
 def run(library_folder: Path, roots: list[str], judge: str) -> int:
     """Show the window on these folders and photos until it is closed; returns the exit code.
 
-    Raises KnownError when the library can't be opened.
+    Raises KnownError when the library can't be opened, once the person has read why.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -32,16 +38,25 @@ def run(library_folder: Path, roots: list[str], judge: str) -> int:
     window = MainWindow()
     if not _shown(window):
         return 0
-    # Imported here, for it brings NumPy, and the window should not wait for that.
-    from engine.library import Library
-
-    with Library.open(library_folder) as library:
+    with open_library(library_folder, partial(QMessageBox.critical, window, "Cullect")) as library:
         window.furnish(library, judge)
         hook.happened.connect(window.desk.banner.show_error)
         window.desk.open(roots)
         garbage.spare_what_stands()
         QTimer.singleShot(0, window, partial(_start_engine, window, library_folder))
         return app.exec()
+
+
+def open_library(folder: Path, tell: Callable[[str], object]) -> Library:
+    """Open the library; where that fails, `tell` why, for there may be no terminal, and raise."""
+    # Imported here, for it brings NumPy, and the window should not wait for that.
+    from engine.library import Library
+
+    try:
+        return Library.open(folder)
+    except KnownError as error:
+        tell(str(error))
+        raise
 
 
 def _shown(window: MainWindow) -> bool:

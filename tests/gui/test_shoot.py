@@ -214,3 +214,14 @@ def test_the_window_remembers_the_size_of_tiles(qtbot, library, own_home):
         assert again.desk.grid.tile_side == side
         again.close()
     assert (own_home / "window.ini").exists()
+
+
+def test_a_standing_engine_is_believed_in_full(desk, client, store, file_found):
+    new = store.add_files([file_found("/made/shoot_0001/WHILE_AWAY.JPG")])
+    client.ready.emit()
+    assert int(desk.model.ids[-1]) in new
+
+
+def test_what_the_engine_set_aside_is_said(desk, client):
+    client.noted.emit("computed.sqlite was damaged and is made anew.")
+    assert desk.status.work.text() == "computed.sqlite was damaged and is made anew."

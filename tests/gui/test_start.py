@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Signal
 
+from engine.photos import KnownError
+from gui.app import open_library
 from gui.errors import ErrorHook
 from gui.garbage import GarbagePolicy
 
@@ -44,6 +46,14 @@ def test_the_window_stands_before_anything_heavy_is_loaded(library_folder):
         cwd=Path(__file__).parents[2],
     )
     assert shown.stdout.split("\n")[:2] == ["False", "[]"]
+
+
+def test_why_the_library_cannot_be_opened_is_told_before_the_end(tmp_path):
+    told = []
+    (tmp_path / "library").write_text("a file where the folder should be")
+    with pytest.raises(KnownError) as error:
+        open_library(tmp_path / "library", told.append)
+    assert told == [str(error.value)]
 
 
 def test_this_pyside_survives_many_signals(qapp):
