@@ -97,8 +97,8 @@ def _checked(judge: Judge, image: Image, chosen: argparse.Namespace, console: Co
         return values
     verdict = "the marked place matters" if check.reliable else "no reliable place"
     console.print(
-        f"{verdict}: blurring the marked tenth moves the answer by {check.marked:.4f}, "
-        f"a random tenth by {check.random:.4f}"
+        f"{verdict}: blurring the marked tenth moves the answer by {check.marked:.2g}, "
+        f"a random tenth by {check.random:.2g}"
     )
     return values
 
