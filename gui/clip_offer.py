@@ -41,6 +41,6 @@ def clip_text() -> str:
     clip, quality = offer("clip-rn50"), offer("qualiclip")
     return (
         "Cullect can do more with a model: aesthetics, search by words, axes of your own and "
-        f"better quality scores. CLIP is {file_size(clip.size)} ({clip.licence}), QualiCLIP "
-        f"{file_size(quality.size)} ({quality.licence}). Nothing is fetched unless you agree."
+        f"better quality scores. CLIP is {file_size(clip.size)}, licence {clip.licence}; QualiCLIP "
+        f"{file_size(quality.size)}, {quality.licence}. Nothing is fetched unless you agree."
     )

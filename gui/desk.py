@@ -75,8 +75,9 @@ class Desk(QSplitter):
         client.thumbnails_made.connect(self.thumbnails.made)
         client.progressed.connect(self.status.show_work)
         client.failed.connect(self.banner.show_error)
-        client.noted.connect(self.status.show_text)
+        client.noted.connect(self.banner.show_error)
         client.restarted.connect(self._start_anew)
+        client.answered.connect(self._rest)
         self.shoot.connect_engine(client)
         self.questions.connect_engine(client)
         self.questions.added.connect(self._take_judge)
@@ -234,6 +235,11 @@ class Desk(QSplitter):
         """The engine came back after a crash and must be told again what is in view."""
         self.status.show_text(why)
         self._ask_again()
+
+    def _rest(self, _answer: object) -> None:
+        """A question was answered; unless photos are scored, nothing is going on."""
+        if not self.shoot.busy:
+            self.status.rest()
 
     def _take_judge(self, name: str) -> None:
         """A judge was fetched."""

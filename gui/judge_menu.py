@@ -8,9 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from gui.judges import MEASURES, Judges
-
-_TITLES = {MEASURES: "Measures (no model)"}
+from gui.judges import Judges
 
 
 class JudgeMenu(QObject):
@@ -36,7 +34,7 @@ class JudgeMenu(QObject):
 
     def _entry(self, name: str, group: QActionGroup) -> QAction:
         terms = self._judges.terms(name)
-        title = _TITLES.get(name, name)
+        title = self._judges.title(name)
         entry = QAction(f"{title} · {terms}" if terms else title, group)
         entry.setCheckable(True)
         entry.setChecked(name == self._judges.chosen)

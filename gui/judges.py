@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from engine.judge.store import Card
 
 MEASURES = "measures"
+_TITLES = {MEASURES: "Measures (no model)", "starter": "Starter (comes with the program)"}
 _FREE = ("", "MIT")  # licences that ask nothing of a person who looks at scores
 
 
@@ -41,6 +42,10 @@ class Judges(QObject):
         from engine.judge.store import BUILT_IN
 
         return [*(name for name in BUILT_IN if name != "tiny"), *self.cards]
+
+    def title(self, name: str) -> str:
+        """What a judge is called where one is chosen."""
+        return _TITLES.get(name, name)
 
     def choose(self, name: str) -> None:
         """Let this one score from now on."""

@@ -89,7 +89,9 @@ WORDS |= {
         scale=100,
         meaning="Clean or noisy: high for a clean photo, as in the paper." + _SHARE,
     ),
-    "clipiqa.colorfulness": ScoreWords("Colourful look", scale=100, meaning="Colours?" + _SHARE),
+    "clipiqa.colorfulness": ScoreWords(
+        "Impression: colourful", scale=100, meaning="Colours?" + _SHARE
+    ),
     "aesthetic.ensemble": ScoreWords("Aesthetics", digits=1, meaning="All prompts." + _TASTE),
     "aesthetic.fixed": ScoreWords(
         "Aesthetics, one prompt", digits=1, meaning="One pair of texts." + _TASTE
@@ -109,7 +111,7 @@ def words_for(name: ScoreName) -> ScoreWords:
         return WORDS[name.name]
     family, _, own = name.name.partition(".")
     if family == "clipiqa":
-        return ScoreWords(f"{_sentence(own)} look", scale=100, better=0, meaning=_LOOK + _SHARE)
+        return ScoreWords(f"Impression: {own}", scale=100, better=0, meaning=_LOOK + _SHARE)
     if family == "axis":
         return ScoreWords(own, digits=1, meaning="An axis of your own: more is nearer to its end.")
     return ScoreWords(_sentence(name.name.replace(".", ": ")), digits=1)

@@ -67,7 +67,7 @@ class JudgesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Judges")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(80 * STEP, 72 * STEP)
+        self.resize(80 * STEP, 84 * STEP)
         self._judges, self._questions, self._agreed = judges, questions, agreed
         self._fetching: str | None = None
         self._build()
@@ -133,7 +133,7 @@ class JudgesDialog(QDialog):
             remove.setAccessibleName(f"Remove {name}")
             remove.clicked.connect(partial(self._remove, card))
             buttons.append(remove)
-        return _row(name, _card_text(card), buttons, body)
+        return _row(self._judges.title(name), _card_text(card), buttons, body)
 
     def _row_offer(self, offer: Offer, body: QWidget) -> QWidget:
         button = QPushButton("Download…", body)
@@ -187,6 +187,7 @@ class JudgesDialog(QDialog):
         """Remember and show what is being fetched; None for nothing."""
         self._fetching = name
         self.note.setText(text)
+        self.note.setVisible(bool(text))
         self.bar.setRange(0, 0)
         self.bar.setVisible(name is not None)
         self.stop.setVisible(name is not None)
@@ -195,7 +196,7 @@ class JudgesDialog(QDialog):
 def _card_text(card: Card | None) -> str:
     """What a judge is, how large, under which licence, and what it can score."""
     if card is None:
-        return "Comes with the program: no model to fetch, no terms"
+        return "Nothing to fetch, no terms"
     kind = {"qualiclip": "QualiCLIP", "clip": "CLIP"}.get(card.kind, card.kind)
     facts = (kind, file_size(card.size), card.licence or "licence not stated",
              count_of(len(card.scores), "score"))  # fmt: skip

@@ -111,6 +111,12 @@ class HeatMaps(QObject):
         return made[0] if made else None
 
     @property
+    def reliable(self) -> bool:
+        """Whether nothing speaks against the map that is shown."""
+        made = self._made.get(self._wish) if self._wish else None
+        return made is None or made[1] is not False
+
+    @property
     def note(self) -> str:
         """What has to be said of the map, or why there is none."""
         if self._judges.chosen == MEASURES:

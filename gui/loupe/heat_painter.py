@@ -46,14 +46,18 @@ def draw_legend(painter: QPainter, room: QRect, heat: HeatMaps) -> None:
         ))  # fmt: skip
         line.translate(0, metrics.height() + 2)
     if has_scale:
-        _draw_scale(painter, QRect(line.left(), line.top() + 2, _SCALE, metrics.height() + STEP))
+        _draw_scale(
+            painter, QRect(line.left(), line.top() + 2, _SCALE, metrics.height() + STEP),
+            heat.reliable,
+        )  # fmt: skip
 
 
-def _draw_scale(painter: QPainter, room: QRect) -> None:
-    """The palette between the words for its ends."""
+def _draw_scale(painter: QPainter, room: QRect, reliable: bool) -> None:
+    """The palette above the words for its ends."""
     gradient = QLinearGradient(room.left(), 0, room.right(), 0)
     for stop in range(0, 256, 51):
-        gradient.setColorAt(stop / 255, palette()[stop])
+        colour = palette()[stop] if reliable else QColor(stop, stop, stop)
+        gradient.setColorAt(stop / 255, colour)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(gradient)
     painter.drawRect(QRectF(room.left(), room.top(), room.width(), STEP - 2))

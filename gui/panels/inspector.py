@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.photos import Decision, Flag, Photo
+from engine.photos import Decision, Flag, Photo, ScoreName
 from gui.answers import why_of_answers, why_of_measures
 from gui.grid.loader import decoded
 from gui.judges import MEASURES, Judges
@@ -169,13 +169,19 @@ class Inspector(QScrollArea):
         told = titles(self._library.score_names(), self._judges.terms)
         self._lines = [
             ScoreLine(name, found[name], self._model.standing(name), told.get(name, ""))
-            for name in in_reading_order(found, self._judges.chosen)
+            for name in self._in_order(found)
         ]
         self._explanations.look_at(photos[0].id if self._lines else None)
         for rows, lines in ((self.first, self._lines[:1]), (self.scores, self._lines[1:])):
             rows.show_scores(lines, headline=rows is self.first)
             rows.setVisible(bool(lines))
         self.show_why()
+
+    def _in_order(self, found: Iterable[ScoreName]) -> list[ScoreName]:
+        """As they are read; a score of the judge in use by which photos are sorted comes first."""
+        names, judge = in_reading_order(found, self._judges.chosen), self._judges.chosen
+        by = self._model.score
+        return sorted(names, key=lambda name: name != by) if by and by.judge == judge else names
 
     def show_why(self) -> None:
         """Why the first score is what it is: from its questions, or from what was measured."""

@@ -152,6 +152,7 @@ class SortBar(QWidget):
 
     def _search(self) -> None:
         self.search_wanted.emit(self.search.text())
+        self.search.home(False)
 
     def _choose_side(self, side: int) -> None:
         """In whole steps, so that thumbnails are not made for every pixel between."""

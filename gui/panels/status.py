@@ -57,6 +57,11 @@ class StatusStrip(QWidget):
         """Say something quietly."""
         self.work.setText(text)
 
+    def rest(self) -> None:
+        """What the engine was at for a question is done; its progress goes."""
+        if not self.bar.isHidden():
+            self.show_rest("")
+
     def show_rest(self, text: str) -> None:
         """Say what came of the work, which is done."""
         self.work.setText(text)

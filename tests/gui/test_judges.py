@@ -101,3 +101,4 @@ def test_shares_are_shown_as_0_to_100_and_differences_as_they_are():
     assert words_for(ScoreName("a", "clipiqa.sharpness")).value(0.5) == "50"
     assert words_for(ScoreName("a", "aesthetic.fixed")).value(-1.26) == "-1.3"
     assert words_for(ScoreName("a", "axis.calm water")).title == "calm water"
+    assert words_for(ScoreName("a", "clipiqa.happy")).title == "Impression: happy"

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from engine.messages import Declined, Search, Searched
+from engine.messages import Declined, Search, Searched, Working
 from gui.dialogs.judges import JudgesDialog
 from gui.main_window import MainWindow
 
@@ -113,3 +113,13 @@ def test_nothing_is_offered_to_who_has_a_judge(opened, judge_at_hand):
     window = opened()
     assert window.desk.hint.isHidden()
     window.close()
+
+
+def test_progress_of_a_question_goes_with_its_answer(clip, window, desk, client, qtbot):
+    client.finish()
+    look_for(window, desk, qtbot, "rain")
+    client.progressed.emit(Working("reading prompts", 0, 1, None, None))
+    assert desk.status.bar.isVisible()
+    answer(client, "rain", desk.model.ids.tolist()[:2])
+    assert not desk.status.bar.isVisible()
+    assert "what fits “rain” best" in desk.status.work.text()

@@ -224,4 +224,5 @@ def test_a_standing_engine_is_believed_in_full(desk, client, store, file_found):
 
 def test_what_the_engine_set_aside_is_said(desk, client):
     client.noted.emit("computed.sqlite was damaged and is made anew.")
-    assert desk.status.work.text() == "computed.sqlite was damaged and is made anew."
+    assert desk.banner.text.text() == "computed.sqlite was damaged and is made anew."
+    assert desk.banner.isVisible()
