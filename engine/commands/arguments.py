@@ -17,6 +17,13 @@ def judged_size(text: str) -> int | None:
     return int(text)
 
 
+def at_least_one(text: str) -> int:
+    """Return a whole number from 1 on."""
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 on")
+    return int(text)
+
+
 def add_size(parser: argparse.ArgumentParser) -> None:
     """Let the person say at which size the judge looks."""
     parser.add_argument(

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from engine.commands.arguments import add_judge, add_library, command
+from engine.commands.arguments import add_judge, add_library, at_least_one, command
 from engine.commands.stored import show_ranking, stored_vectors
 from engine.commands.terminal import judge_called, progress_line, terminal
 from engine.judge import saved_axes
@@ -59,7 +59,9 @@ def _try_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="(else: all photos)")
     add_judge(parser)
     add_library(parser)
-    parser.add_argument("--count", type=int, default=5, metavar="N", help="shown of each end")
+    parser.add_argument(
+        "--count", type=at_least_one, default=5, metavar="N", help="shown of each end"
+    )
 
 
 def _try(chosen: argparse.Namespace) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import threading
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.commands.arguments import add_size, command
+from engine.commands.arguments import add_size, at_least_one, command
+from engine.commands.evaluated import Evaluated, as_json, as_page, show
 from engine.commands.terminal import (
     judge_called,
     progress_line,
@@ -20,22 +20,19 @@ from engine.commands.terminal import (
     write_text,
 )
 from engine.evaluation.evaluating import (
-    Comparison,
-    Evaluation,
     Threshold,
     compared,
     evaluate_score,
 )
-from engine.evaluation.opinions import Opinions, read_opinions
-from engine.evaluation.page import in_words, page
-from engine.evaluation.scoring import PhotoScores, score_photos
+from engine.evaluation.opinions import read_opinions
+from engine.evaluation.page import in_words
+from engine.evaluation.scoring import score_photos
 from engine.judge.judges import Judge
 from engine.photos import KnownError, ScoreName
 from engine.settings import Settings
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
 
 _EXAMPLES = """
 examples:
@@ -50,20 +47,6 @@ The CSV has a column `image` and a column `mos`, higher being better. A file cal
 
 exit codes: 0 all of the list was evaluated, 1 it failed or photos were left out, 2 wrong usage
 """
-
-_TABLE_WIDTH = 100
-_NOTES_SHOWN = 20
-
-
-@dataclass(slots=True)
-class _Report:
-    """What came out, and what could not be evaluated."""
-
-    opinions: Opinions
-    scored: PhotoScores
-    evaluations: list[Evaluation] = field(default_factory=list)
-    comparisons: list[Comparison] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
 
 
 def evaluate(arguments: Sequence[str]) -> int:
@@ -100,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         help="scores above it are good (else: where a judge's two texts fit equally)",
     )  # fmt: skip
     parser.add_argument(
-        "--draws", type=int, default=1000, metavar="N",
+        "--draws", type=at_least_one, default=1000, metavar="N",
         help="redrawn sets of photos for the intervals (else: %(default)s)",
     )  # fmt: skip
     parser.add_argument("--json", metavar="FILE", help="write all numbers as JSON; - for output")
@@ -116,13 +99,15 @@ def _against_opinions(chosen: argparse.Namespace) -> int:
     judges = [judge_called(name, chosen.size, console) for name in dict.fromkeys(names)]
     judges = _with_scores(judges, chosen.scorer)
     paths = list(opinions.by_image)
-    result = _Report(opinions, score_photos(paths, judges, cancel=threading.Event(), report=report))
+    result = Evaluated(
+        opinions, score_photos(paths, judges, cancel=threading.Event(), report=report)
+    )
     _evaluate_all(result, judges, chosen, console)
-    _show(result, console)
+    show(result, console)
     if chosen.json:
-        write_json(chosen.json, _as_json(result, chosen.table))
+        write_json(chosen.json, as_json(result, chosen.table))
     if chosen.html:
-        _write_page(result, chosen)
+        write_text(chosen.html, as_page(result, chosen.table))
     return 1 if result.notes else 0
 
 
@@ -140,7 +125,7 @@ def _with_scores(judges: Sequence[Judge], wanted: Sequence[str] | None) -> list[
 
 
 def _evaluate_all(
-    result: _Report, judges: Sequence[Judge], chosen: argparse.Namespace, console: Console
+    result: Evaluated, judges: Sequence[Judge], chosen: argparse.Namespace, console: Console
 ) -> None:
     """Evaluate every score; what can't be is noted and left out."""
     work: dict[str, Any] = {
@@ -174,65 +159,3 @@ def _threshold(
         even = np.zeros((1, len(scorer.questions.texts), 2), np.float32)
         score = float(scorer.rule.scores(even)[0])
     return Threshold(opinion, score)
-
-
-def _show(result: _Report, console: Console) -> None:
-    console.width = max(console.width, _TABLE_WIDTH)
-    console.print(_table(result.evaluations))
-    for pair in result.comparisons:
-        between = pair.difference.interval
-        console.print(
-            f"{pair.name.judge} {pair.name.name} less {pair.baseline.judge} {pair.baseline.name}: "
-            f"SRCC {pair.difference.value:+.3f} ({between.low:+.3f} to {between.high:+.3f}), "
-            f"p = {pair.difference.p:.3f}"
-        )
-    for note in result.notes[:_NOTES_SHOWN]:
-        console.print(note)
-    if len(result.notes) > _NOTES_SHOWN:
-        console.print(f"... and {len(result.notes) - _NOTES_SHOWN} more")
-
-
-def _table(evaluations: Sequence[Evaluation]) -> Table:
-    from rich.table import Table
-
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    table.add_column("score", no_wrap=True)
-    for head in ("n", "SRCC (95 %)", "PLCC (95 %)", "KRCC", "RMSE", "accuracy"):
-        table.add_column(head, justify="right", no_wrap=True)
-    for one in evaluations:
-        numbers, between = one.agreement, one.intervals
-        table.add_row(
-            f"{one.name.judge} {one.name.name}", str(numbers.n),
-            f"{numbers.srcc:.3f} ({between['srcc'].low:.2f} to {between['srcc'].high:.2f})",
-            f"{numbers.plcc:.3f} ({between['plcc'].low:.2f} to {between['plcc'].high:.2f})",
-            f"{numbers.krcc:.3f}", f"{numbers.rmse:.3f}",
-            "" if one.accuracy is None else f"{100 * one.accuracy:.1f} %",
-        )  # fmt: skip
-    return table
-
-
-def _as_json(result: _Report, table: Path) -> dict[str, Any]:
-    return {
-        "table": str(table),
-        "images": len(result.scored.paths),
-        "notes": result.notes,
-        "scores": [_evaluation_as_json(one) for one in result.evaluations],
-        "differences": [asdict(one) for one in result.comparisons],
-    }
-
-
-def _evaluation_as_json(one: Evaluation) -> dict[str, Any]:
-    return {
-        **asdict(one.name),
-        **asdict(one.agreement),
-        "intervals": {key: [part.low, part.high] for key, part in one.intervals.items()},
-        "threshold": None if one.threshold is None else asdict(one.threshold),
-        "accuracy": one.accuracy,
-    }
-
-
-def _write_page(result: _Report, chosen: argparse.Namespace) -> None:
-    names = [path.name for path in result.scored.paths]
-    title = f"{chosen.table.name}: scores against opinions"
-    notes = result.notes[:_NOTES_SHOWN]
-    write_text(chosen.html, page(title, result.evaluations, result.comparisons, names, notes))

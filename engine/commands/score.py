@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine import messages
+from engine.judge import store
 from engine.library import Library
 from engine.link import EngineLink
 from engine.photos import KnownError, PhotoQuery, ScoreName
 from engine.report import Scored, as_csv, as_json, printable, ranked, table
+from engine.settings import data_folder
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -61,6 +63,7 @@ def score(
         finished = run_engine(library, messages.Open(tuple(roots), judge, side), console)
         photos = ranked(scored_photos(library, roots, finished), headline(finished))
     show(photos, finished, console)
+    _say_licence(judge, console)
     _write(json_file, as_json(photos))
     _write(csv_file, as_csv(photos))
     failed = finished.stopped or any(folder in roots for folder, _ in finished.unreadable_folders)
@@ -192,6 +195,12 @@ def summary(photos: Sequence[Scored], good: int, finished: messages.Finished) ->
     if finished.stopped:
         parts.append("stopped before the end; the next run goes on from here")
     return ", ".join(parts) + "."
+
+
+def _say_licence(judge: str, console: Console) -> None:
+    """Say the terms under which this judge's scores may be used, where it has any."""
+    if judge in store.names(data_folder()) and (terms := store.card(judge, data_folder()).licence):
+        console.print(f"{judge}: {terms}", markup=False, soft_wrap=True)
 
 
 def _write(file: str | None, text: str) -> None:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine.commands.arguments import add_judge, add_library, command
+from engine.commands.arguments import add_judge, add_library, at_least_one, command
 from engine.commands.stored import show_ranking, stored_vectors
 from engine.commands.terminal import judge_called, progress_line, terminal, write_json
 from engine.judge import axes
@@ -30,7 +30,9 @@ def search(arguments: Sequence[str]) -> int:
     parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="(else: all photos)")
     add_judge(parser)
     add_library(parser)
-    parser.add_argument("--count", type=int, default=20, metavar="N", help="(else: %(default)s)")
+    parser.add_argument(
+        "--count", type=at_least_one, default=20, metavar="N", help="(else: %(default)s)"
+    )
     parser.add_argument("--json", metavar="FILE", help="write all photos as JSON; - for the output")
     chosen = parser.parse_args(arguments)
     console = terminal(beside=chosen.json == "-")

@@ -10,6 +10,7 @@ from PIL import Image
 
 from engine.cli import run
 from engine.commands import terminal as shown
+from engine.commands.score import _say_licence
 from engine.judge.tiny import tiny_judge
 from engine.library import Library
 from engine.photos import ScoreName
@@ -135,3 +136,17 @@ def test_the_library_hands_out_vectors(folder):
         assert row[0] > row[2]
         assert library.vectors("unknown")[0].size == 0
         assert ScoreName("tiny", "lively", "any") in library.score_names()
+
+
+def test_the_licence_of_a_judge_is_said_beside_its_scores(own_home, capsys):
+    card = own_home / "judges" / "rented" / "card.toml"
+    card.parent.mkdir(parents=True)
+    card.write_text(
+        'name = "rented"\nkind = "clip"\narchitecture = "x"\nsource = ""\nlicence = "CC BY-NC"\n'
+        'size = 1\nsha256 = ""\nscores = []\n'
+    )
+    console = shown.terminal()
+    _say_licence("rented", console)
+    assert "rented: CC BY-NC" in capsys.readouterr().out
+    _say_licence("measures", console)
+    assert capsys.readouterr().out == ""
