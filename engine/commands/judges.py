@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from engine.commands.terminal import progress_line
 from engine.judge import offers, store
 from engine.judge.loading import load_judge
+from engine.judge.starter_questions import NAME, QUESTIONS
 from engine.photos import KnownError
 from engine.settings import data_folder
 
@@ -64,6 +65,7 @@ def _list(_chosen: argparse.Namespace) -> None:
     console = _console()
     table = Table("judge", "kind", "MB", "licence", "scores", box=None, header_style="bold")
     table.add_row("measures", "pixels", "", "", ", ".join(_built_in_scores()))
+    table.add_row(NAME, "starter", "1", "as Cullect", ", ".join(_starter_scores()))
     for card in store.judges(data_folder()):
         table.add_row(
             card.name, card.kind, f"{card.size / 1e6:.0f}", card.licence or "not stated",
@@ -84,6 +86,12 @@ def _show(chosen: argparse.Namespace) -> None:
             f"measures: from pixels, no model\nscores: {', '.join(_built_in_scores())}\n"
         )
         return
+    if chosen.name == NAME:
+        sys.stdout.write(
+            f"{NAME}: a small network and measures, comes with Cullect (docs/starter-judge.md)\n"
+            f"scores: {', '.join(_starter_scores())}\n"
+        )
+        return
     card = store.card(chosen.name, data_folder())
     for key in ("name", "kind", "architecture", "source", "licence", "size", "sha256"):
         sys.stdout.write(f"{key:12} {getattr(card, key) or 'not stated'}\n")
@@ -94,6 +102,10 @@ def _show(chosen: argparse.Namespace) -> None:
 def _built_in_scores() -> tuple[str, ...]:
     measured = load_judge("measures", data_folder())
     return tuple(name.name for name in measured.score_names)
+
+
+def _starter_scores() -> tuple[str, ...]:
+    return tuple(score for score, _ in QUESTIONS.values())
 
 
 def _add(chosen: argparse.Namespace) -> None:

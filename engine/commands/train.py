@@ -22,7 +22,7 @@ from engine.commands.train_news import (
 )
 from engine.judge.device import best_device
 from engine.judge.loading import load_judge
-from engine.judge.starter import NAME
+from engine.judge.starter_questions import NAME
 from engine.judge.store import free_name
 from engine.photos import Cancelled
 from engine.settings import data_folder

@@ -1,9 +1,10 @@
 """The starter judge: comes with the program, learned from pristine photos alone, works offline.
 
 Its vector has two parts, so that scores, bars and search treat it like any other encoder's: what
-the network sees (128 numbers), and the measured `technical` quality as an angle (2 numbers). "It
-is a good photo" asks both, all other questions the network alone. `docs/starter-judge.md` says how
-it was made and how far it can be trusted.
+the network sees (128 numbers), and a measured quality as an angle (2 numbers). "Quality" is almost
+wholly the measure, for the network knows how spoilt a photo is but not which one people prefer;
+the other questions ask the network alone. `docs/starter-judge.md` says how it was made and how far
+it can be trusted.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError
 from safetensors.torch import load
 from torch import Tensor
-from torch.nn.functional import avg_pool2d
 
 from engine.judge.encoders import Image, Vector, extended, unit
 from engine.judge.judges import Judge, size_name
@@ -28,34 +28,32 @@ from engine.judge.questions import Questions, pairs
 from engine.judge.rules import make_rule
 from engine.judge.scorers import Scorer
 from engine.judge.starter_net import DIMENSIONS, StarterNet
+from engine.judge.starter_questions import NAME, QUESTIONS
 from engine.judge.store import Card, weights_file
 from engine.photos import KnownError
-
-NAME = "starter"
-
-# what training calls it: the score, and the two sides of the question
-QUESTIONS = {
-    "overall": ("quality", "A photo without faults.", "A spoilt photo."),
-    "sharpness": ("starter.sharpness", "Sharp.", "Blurred."),
-    "noise": ("starter.noise", "Free of noise.", "Noisy."),
-    "compression": ("starter.compression", "Finely saved.", "Compressed too hard."),
-    "exposure": ("starter.exposure", "Well exposed.", "Too dark or too bright."),
-    "colour": ("starter.colour", "Natural colour and contrast.", "Wrong colour or contrast."),
-}
 
 LEAST_SIDE = 32
 TILE = 128
 """Side in px of the crops it was trained on, and so of the tiles that it looks at."""
 
-MEASURED_SHARE = 0.5
-"""How much of "overall" is the measured technical quality; the rest is the network."""
+VECTOR_SHARE = 0.5
+"""How much of a vector (its squared length) is the measured part."""
+
+QUALITY_SHARE = 0.999
+"""How much of "quality" asks the measured part: all but what a map needs to be drawn from."""
+
+TAUGHT_SHARE = 0.5
+"""The same where somebody taught the network a standard of their own, which shall be heard."""
+
+LIGHT_SHARE = 0.2
+"""How much of the measured quality is brightness, up to a mean luma of 128; dark photos lose."""
 
 SCALE = 6.0
 """What margins are multiplied by before the softmax: spoilt to clean then spans most of 0 to 1."""
 
 
 class StarterEncoder:
-    """Looks at tiles of 128 px of the photo, and of the photo at half its size."""
+    """Looks at a photo in tiles of about 128 px."""
 
     dimensions = DIMENSIONS + 2
 
@@ -70,8 +68,9 @@ class StarterEncoder:
     def encode(self, image: Image) -> Vector:
         """Return the unit vector of a photo, (130,); sides under 32 pixels are extended."""
         pixels = self.prepared(image)
-        seen = self._mean_vector(pixels) + self._mean_vector(avg_pool2d(pixels, 2))
-        return joined(seen.cpu().numpy(), measured(image))
+        rows, columns = (max(1, round(side / TILE)) for side in pixels.shape[-2:])
+        seen = self.net(pixels, rows, columns).mean(dim=(0, 1, 2))
+        return joined(seen.cpu().numpy(), measured(image), VECTOR_SHARE)
 
     def prepared(self, image: Image) -> Tensor:
         """Return the photo as the network takes it: (1, 3, height, width) in [0, 1]."""
@@ -79,54 +78,57 @@ class StarterEncoder:
         pixels = whole.permute(2, 0, 1)[None].float() / 255
         return pixels.contiguous(memory_format=torch.channels_last)
 
-    def _mean_vector(self, pixels: Tensor) -> Tensor:
-        """Return the mean of the tiles' unit vectors, (128,)."""
-        rows, columns = (max(1, round(side / TILE)) for side in pixels.shape[-2:])
-        return torch.as_tensor(self.net(pixels, rows, columns)).mean(dim=(0, 1, 2))
-
 
 def measured(image: Image) -> NDArray[np.float64]:
-    """Return the technical quality as an angle from bad (1, 0) to good (0, 1)."""
-    angle = math.pi / 2 * measure(image)["technical"] / 100
+    """Return the measured quality as an angle from bad (1, 0) to good (0, 1)."""
+    measures = measure(image)
+    light = min(1.0, measures["brightness"] / 128)
+    quality = (1 - LIGHT_SHARE) * measures["technical"] / 100 + LIGHT_SHARE * light
+    angle = math.pi / 2 * quality
     return np.array([math.cos(angle), math.sin(angle)])
 
 
-def joined(seen: NDArray[np.floating], angle: NDArray[np.floating]) -> Vector:
-    """Return both parts in one unit vector, each with its share."""
-    parts = (math.sqrt(1 - MEASURED_SHARE) * unit(seen), math.sqrt(MEASURED_SHARE) * angle)
-    return unit(np.concatenate(parts))
+def joined(seen: NDArray[np.floating], angle: NDArray[np.floating], share: float) -> Vector:
+    """Return both parts in one unit vector; `share` of its squared length is the angle."""
+    return unit(np.concatenate((math.sqrt(1 - share) * unit(seen), math.sqrt(share) * angle)))
 
 
-def directions(anchors: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the questions' directions, (6, 2, 130), from the network's, (6, 2, 128)."""
+def directions(anchors: NDArray[np.float32], share: float) -> NDArray[np.float32]:
+    """Return the questions' directions, (6, 2, 130), from the network's, (6, 2, 128).
+
+    `share` is that of the measured part in "quality".
+    """
     alone = np.pad(anchors, ((0, 0), (0, 0), (0, 2)))
     good, bad = anchors[0]
-    alone[0] = joined(good, np.array([0.0, 1.0])), joined(bad, np.array([1.0, 0.0]))
+    best, worst = np.eye(2)[::-1]
+    alone[0] = joined(good, best, share), joined(bad, worst, share)
     return alone
 
 
 def starter_judge(side: int | None, device: str = "cpu") -> Judge:
     """Return the starter judge that comes with the program."""
-    return _judge(NAME, shipped_weights(), side, device)
+    return _judge(NAME, shipped_weights(), side, device, QUALITY_SHARE)
 
 
 def taught_starter(card: Card, data_folder: Path, side: int | None, device: str) -> Judge:
     """Return a starter that was taught somebody's own standard; KnownError when it is damaged."""
     path = weights_file(card, data_folder)
     try:
-        return _judge(card.name, path.read_bytes(), side, device)
+        return _judge(card.name, path.read_bytes(), side, device, TAUGHT_SHARE)
     except (OSError, SafetensorError, KeyError, RuntimeError) as error:
         raise KnownError(f"{path} is damaged or gone ({error}). Teach it again.") from error
 
 
-def _judge(name: str, content: bytes, side: int | None, device: str) -> Judge:
+def _judge(name: str, content: bytes, side: int | None, device: str, share: float) -> Judge:
     tensors = load(content)
     anchors = tensors.pop("anchors")
     net = StarterNet()
     net.load_state_dict(tensors)
-    known = f"starter-{hashlib.sha256(content).hexdigest()[:8]}-{size_name(side)}"
+    settings = repr((VECTOR_SHARE, share, LIGHT_SHARE, SCALE))
+    identity = hashlib.sha256(content + settings.encode()).hexdigest()[:8]
+    known = f"{NAME}-{identity}-{size_name(side)}"
     encoder = StarterEncoder(net, anchors, known, device)
-    return Judge(name, side, (encoder,), _scorers(known, directions(anchors.numpy()), side))
+    return Judge(name, side, (encoder,), _scorers(known, directions(anchors.numpy(), share), side))
 
 
 def shipped_weights() -> bytes:
@@ -139,12 +141,6 @@ def _scorers(encoder: str, directed: NDArray[np.float32], side: int | None) -> t
     rule = make_rule("softmax-pairs", SCALE)
     variant = f"{size_name(side)},{encoder.split('-')[1]}"
     return tuple(
-        Scorer(
-            score,
-            variant,
-            encoder,
-            Questions(pairs([(positive, negative)]), directed[[number]]),
-            rule,
-        )
-        for number, (score, positive, negative) in enumerate(QUESTIONS.values())
+        Scorer(score, variant, encoder, Questions(pairs([sides]), directed[[number]]), rule)
+        for number, (score, sides) in enumerate(QUESTIONS.values())
     )

@@ -37,13 +37,10 @@ def cost(student: Student, samples: Sequence[Sample], settings: TrainSettings, d
          for sample in samples], device=device,
     )  # fmt: skip
     parts = losses(positive, negative, settings.losses)
-    severity = torch.stack([sample.severity for sample in samples]).to(device)
-    weight = taught * severity.amax((1, 2))[:, None] if settings.by_severity else taught
-    consistency, falling, rising, own = ((part * weight).sum() / len(samples) for part in parts)
+    consistency, falling, rising, own = ((part * taught).sum() / len(samples) for part in parts)
     crossing = torch.zeros((), device=device)
     if settings.cross_weight:
         for question, counted in enumerate(taught.unbind(1)):
-            margins = (positive - negative)[counted, question]
-            crossing = crossing + crossing_loss(margins, severity[counted])
+            crossing = crossing + crossing_loss((positive - negative)[counted, question])
     total = own + settings.cross_weight * crossing
     return Cost(consistency, falling, rising, crossing, total)

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from engine.judge.adding import store_weights
-from engine.judge.starter import NAME, QUESTIONS
+from engine.judge.starter_questions import NAME, QUESTIONS
 from engine.judge.store import WEIGHTS, Card, card, judge_folder
 from engine.judge.weights import stored_part
 from engine.photos import KnownError
@@ -31,7 +31,7 @@ def keep(
     learned = {name: tensor.detach().cpu().contiguous() for name, tensor in weights.items()}
     tensors = student.stored(learned)
     if isinstance(student, StarterStudent):
-        scores = tuple(score for score, *_ in QUESTIONS.values())
+        scores = tuple(score for score, _ in QUESTIONS.values())
         new = Card(name, NAME, NAME, source, "", 0, "", scores)
     else:
         known = card(base, data_folder)

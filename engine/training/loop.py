@@ -112,7 +112,7 @@ class Training:
         faults = list(dict.fromkeys(fault for group in groups(self.settings) for fault in group))
         found = accuracies(self.student, self.photos.held_out, faults, self.settings, self.device)
         self.accuracy = sum(found.values()) / len(found)
-        if self.accuracy >= self.best:
+        if self.accuracy > self.best:
             self.best, self.best_step = self.accuracy, self.step
             state: dict[str, Any] = self.student.module.state_dict()
             self.best_weights = {name: value.cpu().clone() for name, value in state.items()}

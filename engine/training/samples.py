@@ -10,7 +10,6 @@ from torch import Tensor
 from torch.nn.functional import interpolate
 
 from engine.training.crops import crop_pair
-from engine.training.crossing import severity
 from engine.training.degradations import DEGRADATIONS
 from engine.training.faults import REAL, SINGLE, Fault, degradation_fault
 from engine.training.pictures import pixels
@@ -22,14 +21,10 @@ _REAL_SHARE = 6
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """`images` is (5, 2, 3, side, side), mildest first; `fault` says what was done to them.
-
-    `severity`, (5, 2), says how much of each can be seen to be gone.
-    """
+    """`images` is (5, 2, 3, side, side), mildest first; `fault` says what was done to them."""
 
     images: Tensor
     fault: Fault
-    severity: Tensor
 
 
 def groups(settings: TrainSettings) -> tuple[tuple[Fault, ...], ...]:
@@ -71,6 +66,4 @@ def sample(path: str, fault: Fault, settings: TrainSettings, chance: np.random.G
         pair = interpolate(pair, size, mode="bicubic", antialias=True).clamp(0, 1)
     if chance.random() < 0.5:
         pair = pair.flip(-1)
-    images = fault.ladder(pair, (seed, seed))
-    lost = severity(images.flatten(0, 1), pair.repeat(len(images), 1, 1, 1))
-    return Sample(images, fault, lost.view(len(images), -1))
+    return Sample(fault.ladder(pair, (seed, seed)), fault)

@@ -20,14 +20,13 @@ class TrainSettings:
     levels, section 3.2), `batch` of them a step. `side` of a crop in px; a crop is cut up to
     `reduction` times as large and reduced. `overlap` is the least share that both places have in
     common. `rate` falls along a half cosine to nothing where `falling` is set. `batch_norm` says
-    whether running statistics learn ("train") or stay ("frozen"). Not in the paper are
-    `cross_weight`, which weighs the ranking of different photos (`engine.training.crossing`), and
-    `by_severity`, which makes a photo count as much as can be seen to be gone from it. The share
+    whether running statistics learn ("train") or stay ("frozen"). `cross_weight` weighs the
+    ranking of different photos (`engine.training.crossing`), which is not in the paper. The share
     `held_out` of the photos is for testing, which is done `checks` times.
     """
 
     epochs: int = 3
-    crops: int = 4000
+    crops: int = 1500
     batch: int = 6
     side: int = 128
     reduction: float = 2.0
@@ -40,7 +39,6 @@ class TrainSettings:
     preset: Literal["ranked", "published"] = "ranked"
     losses: LossSettings = field(default_factory=LossSettings)
     cross_weight: float = 10.0
-    by_severity: bool = True
     held_out: float = 0.2
     checks: int = 12
     seed: int = 0
@@ -50,8 +48,8 @@ STARTER = TrainSettings()
 """What made the starter judge, and teaches it further."""
 
 CLIP = replace(
-    STARTER, epochs=1, batch=4, side=224, rate=1e-5, batch_norm="frozen", mix="degradations",
-    cross_weight=0.0, by_severity=False,
+    STARTER, crops=4000, batch=4, side=224, rate=1e-5, batch_norm="frozen",
+    mix="degradations", cross_weight=0.0,
 )  # fmt: skip
 """For CLIP's ResNet: the published losses at a rate that moves the weights, statistics kept.
 
@@ -59,8 +57,8 @@ A usual rate for fine-tuning, not yet measured: no CLIP weights were at hand.
 """
 
 PUBLISHED = replace(
-    STARTER, epochs=3, crops=140_000, batch=16, side=224, reduction=1.0, rate=1e-9, falling=False,
-    mix="degradations", preset="published", cross_weight=0.0, by_severity=False,
+    STARTER, crops=140_000, batch=16, side=224, reduction=1.0, rate=1e-9, falling=False,
+    mix="degradations", preset="published", cross_weight=0.0,
 )  # fmt: skip
 """As printed (sections 3.2 and 4.1, supplement): 140,000 photos, AdamW at 1e-9, 3 epochs.
 

@@ -16,11 +16,9 @@ from torch.nn.functional import normalize
 
 from engine.judge.clip_resnet import ClipResNet, pooled
 from engine.judge.judges import Judge
-from engine.judge.starter import (
-    QUESTIONS,
-    StarterEncoder,
-)
+from engine.judge.starter import StarterEncoder
 from engine.judge.starter_net import DIMENSIONS, StarterNet
+from engine.judge.starter_questions import QUESTIONS
 from engine.photos import KnownError
 
 OVERALL = "overall"

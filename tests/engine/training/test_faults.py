@@ -3,9 +3,9 @@
 import pytest
 import torch
 
-from engine.judge.starter import QUESTIONS
+from engine.judge.starter_questions import QUESTIONS
 from engine.training.accuracy import rank_accuracy
-from engine.training.crossing import APART, MARGIN, crossing_loss, severity
+from engine.training.crossing import APART, MARGIN, crossing_loss
 from engine.training.faults import REAL, SINGLE
 
 
@@ -27,40 +27,29 @@ def test_only_known_questions_are_taught():
     assert taught == set(QUESTIONS)
 
 
-def read_word_by_word(margins, severities):
+def read_word_by_word(margins):
     """The crossing loss in loops."""
     costs = []
     photos, levels, places = margins.shape
     crops = [(p, i, k) for p in range(photos) for i in range(levels) for k in range(places)]
     for one in crops:
         for other in crops:
-            gap = float(severities[other] - severities[one])
+            gap = other[1] - one[1]
             if one[0] != other[0] and gap >= APART:
                 costs.append(max(0.0, float(margins[other] - margins[one]) + MARGIN * gap))
     return sum(costs) / len(costs)
 
 
 def test_the_crossing_loss_equals_its_loops():
-    source = torch.Generator().manual_seed(4)
-    margins = torch.rand(3, 5, 2, generator=source) - 0.5
-    severities = torch.rand(3, 5, 2, generator=source)
-    expected = read_word_by_word(margins, severities)
-    assert float(crossing_loss(margins, severities)) == pytest.approx(expected)
+    margins = torch.rand(3, 5, 2, generator=torch.Generator().manual_seed(4)) - 0.5
+    assert float(crossing_loss(margins)) == pytest.approx(read_word_by_word(margins))
 
 
 def test_photos_in_order_and_single_photos_cost_nothing():
-    worse = torch.linspace(0, 1, 5)[None, :, None].expand(3, 5, 2)
-    assert crossing_loss(-worse, worse) == 0
-    assert crossing_loss(worse[:1], worse[:1]) == 0
-    assert crossing_loss(worse[:0], worse[:0]) == 0
-
-
-def test_a_blurred_sky_has_lost_less_than_a_blurred_meadow(pictures):
-    flat = torch.full_like(pictures, 0.5)
-    (soft,) = (fault for fault in REAL if fault.name == "soft")
-    assert severity(pictures, pictures) == pytest.approx(torch.zeros(3), abs=1e-6)
-    lost = severity(soft.ladder(pictures, (1, 2, 3))[-1], pictures)
-    assert (lost > severity(soft.ladder(flat, (1, 2, 3))[-1], flat) + APART).all()
+    falling = torch.linspace(1, -1, 5)[None, :, None].expand(3, 5, 2)
+    assert crossing_loss(falling) == 0
+    assert crossing_loss(-falling[:1]) == 0
+    assert crossing_loss(falling[:0]) == 0
 
 
 def test_rank_accuracy_counts_pairs_in_order():

@@ -31,7 +31,14 @@ def folder(tmp_path):
 @pytest.fixture(autouse=True)
 def few_steps(monkeypatch):
     small = replace(
-        PRESETS["starter"], epochs=1, crops=12, batch=4, side=48, mix="degradations", checks=1
+        PRESETS["starter"],
+        epochs=1,
+        crops=30,
+        batch=5,
+        side=48,
+        mix="degradations",
+        cross_weight=0,
+        checks=2,
     )
     monkeypatch.setitem(PRESETS, "starter", small)
 
@@ -84,6 +91,14 @@ def test_a_stopped_training_keeps_the_best_and_goes_on(folder, own_home, capsys,
     assert train(arguments(folder, "--progress", "json", "--resume")) == 0
     assert lines(capsys)[-1]["event"] == "done"
     assert load_judge("mine", own_home).name == "mine"
+
+
+def test_what_got_no_better_is_not_kept(folder, own_home, capsys, monkeypatch):
+    still = replace(PRESETS["starter"], rate=0.0, batch_norm="frozen", crops=5)
+    monkeypatch.setitem(PRESETS, "starter", still)
+    assert train(arguments(folder)) == 1
+    assert "nothing is kept" in capsys.readouterr().out
+    assert not (own_home / "judges").exists()
 
 
 def test_people_are_told_in_sentences(folder, capsys):
