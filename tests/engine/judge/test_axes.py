@@ -52,6 +52,12 @@ def test_an_axis_that_separates_is_told_from_one_that_does_not(judge, vectors):
     assert spread(scorer, unit(flattened * 0.3 + np.outer(rows @ along, along))) > 1.5
 
 
+def test_a_large_librarys_spread_is_taken_of_a_part(judge, vectors, monkeypatch):
+    scorer = axis_scorer(CALM, judge, **TOLD)
+    monkeypatch.setattr("engine.judge.axes._ENOUGH", 100)
+    assert spread(scorer, vectors) == spread(scorer, vectors[::5])
+
+
 def test_an_axis_without_a_difference_or_photos_has_no_spread(judge, vectors):
     same = axis_scorer(Axis("same", "calm", "calm"), judge, **TOLD)
     assert spread(same, vectors) == 0

@@ -11,6 +11,7 @@ from engine.cli import run
 from engine.judge import load_judge
 from engine.judge.kept_rulers import kept_rulers
 from engine.judge.ruler import KINDS, Ruler, rulers
+from engine.sample.references import reference_photos
 
 TOLD = {"cancel": threading.Event(), "report": lambda _: None}
 
@@ -77,6 +78,13 @@ def test_a_clean_photo_reads_as_its_own_blur():
         reading = made.read(made.scores[0, step])
         assert reading.low <= amount + 1e-9
         assert reading.high >= amount - 1e-9
+
+
+def test_the_clean_photos_are_always_the_same():
+    photos = reference_photos(48, **TOLD)
+    assert [photo.shape for photo in photos] == [(48, 72, 3)] * 5
+    for photo, again in zip(photos, reference_photos(48, **TOLD), strict=True):
+        np.testing.assert_array_equal(photo, again)
 
 
 def test_rulers_are_kept(tmp_path, monkeypatch):
