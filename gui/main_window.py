@@ -195,6 +195,8 @@ class MainWindow(QMainWindow):
             self.memory.keep("desk", self._desk.saveState())
             self.memory.keep("tile_side", self._desk.grid.tile_side)
             self._desk.close_down()
+        # The engine may take a moment to store what it is at: nobody should look at that.
+        self.hide()
         self.closed.emit()
         super().closeEvent(event)
 

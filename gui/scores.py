@@ -76,6 +76,12 @@ WORDS: dict[str, ScoreWords] = {
 _SHARE = " 0 to 100: how surely the photo is nearer to the first of two opposite texts."
 _TASTE = " Above 0 the photo is nearer to the good text, below 0 to the bad one."
 
+
+def _starter(title: str, question: str) -> ScoreWords:
+    """A score of the judge that comes with the program, by the question it asks."""
+    return ScoreWords(title, scale=100, meaning=f"Is it {question}? 0 to 100, higher is better.")
+
+
 WORDS |= {
     "qualiclip": ScoreWords(
         "QualiCLIP quality",
@@ -83,6 +89,11 @@ WORDS |= {
         meaning="Technical quality in seven questions (QualiCLIP): 0 to 100, higher is better.",
     ),
     "quality": ScoreWords("Quality", scale=100, meaning="0 to 100, higher is better."),
+    "starter.sharpness": _starter("Sharp", "sharp or blurred"),
+    "starter.noise": _starter("Free of noise", "free of noise or noisy"),
+    "starter.compression": _starter("Finely saved", "finely saved or compressed too hard"),
+    "starter.exposure": _starter("Well exposed", "well exposed, or too dark or too bright"),
+    "starter.colour": _starter("Natural colour", "natural or wrong in colour and contrast"),
     "clipiqa.quality": ScoreWords("Quality (CLIP-IQA)", scale=100, meaning="Good photo?" + _SHARE),
     "clipiqa.noisiness": ScoreWords(
         "Cleanness",

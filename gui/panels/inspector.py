@@ -25,7 +25,7 @@ from gui.judges import MEASURES, Judges
 from gui.panels.answer_rows import AnswerRows
 from gui.panels.decision_bar import DecisionBar
 from gui.panels.score_rows import ScoreLine, ScoreRows
-from gui.scores import in_reading_order, titles, words_for
+from gui.scores import headline, in_reading_order, titles, words_for
 from gui.theme import STEP
 from gui.words import (
     capture_time,
@@ -178,10 +178,19 @@ class Inspector(QScrollArea):
         self.show_why()
 
     def _in_order(self, found: Iterable[ScoreName]) -> list[ScoreName]:
-        """As they are read; a score of the judge in use by which photos are sorted comes first."""
-        names, judge = in_reading_order(found, self._judges.chosen), self._judges.chosen
-        by = self._model.score
-        return sorted(names, key=lambda name: name != by) if by and by.judge == judge else names
+        """What the judge in use and the measures say; of other judges their headlines.
+
+        A score of the judge in use comes first where photos are sorted by it.
+        """
+        chosen, by = self._judges.chosen, self._model.score
+        names = in_reading_order(found, chosen)
+        shown = [
+            name
+            for name in names
+            if name.judge in {chosen, MEASURES} or name in {by, headline(names, name.judge)}
+        ]
+        first = by if by is not None and by.judge == chosen else None
+        return sorted(shown, key=lambda name: first not in (None, name))
 
     def show_why(self) -> None:
         """Why the first score is what it is: from its questions, or from what was measured."""

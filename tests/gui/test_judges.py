@@ -102,3 +102,25 @@ def test_shares_are_shown_as_0_to_100_and_differences_as_they_are():
     assert words_for(ScoreName("a", "aesthetic.fixed")).value(-1.26) == "-1.3"
     assert words_for(ScoreName("a", "axis.calm water")).title == "calm water"
     assert words_for(ScoreName("a", "clipiqa.happy")).title == "Impression: happy"
+
+
+def test_the_inspector_tells_of_other_judges_their_headline_only(
+    judge_at_hand, desk, library_folder, client
+):
+    judge_at_hand("official")
+    judge_at_hand("rn50", "clip", "MIT")
+    names = [QUALICLIP] + [
+        ScoreName("rn50", name, "512") for name in ("clipiqa.happy", "clipiqa.quality")
+    ]
+    photo_id = int(desk.model.ids[0])
+    with ComputedStore.open(library_folder) as store:
+        store.store_results([PhotoResult(photo_id, scores=dict.fromkeys(names, 0.5))])
+    desk.judges.choose("official")
+    desk.grid.select_photo(photo_id)
+    shown = [line.title for line in desk.inspector._lines]
+    assert shown[0].startswith("QualiCLIP quality")
+    assert shown[-1] == "Quality (CLIP-IQA) · rn50"
+    assert not any("happy" in title for title in shown)
+    desk.shoot.sort_by(names[1])
+    desk.inspector.show_photos([photo_id])
+    assert desk.inspector._lines[-1].title == "Impression: happy · rn50"
