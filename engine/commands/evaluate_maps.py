@@ -9,25 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.commands.arguments import add_judge, command
+from engine.commands.clean import clean_photos
 from engine.commands.terminal import (
     judge_called,
-    photo_at,
     progress_line,
     scorer_called,
     terminal,
     write_json,
 )
 from engine.evaluation.faithfulness import Faithfulness, faithfulness
-from engine.files.scan import scan
-from engine.judge.encoders import Image
 from engine.judge.maps import mapped_encoder
-from engine.photos import KnownError, Report
-from engine.sample.references import reference_photos
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-_REFERENCE_SIDE = 512
 _MOST_PHOTOS = 40
 
 
@@ -49,24 +44,13 @@ def evaluate_maps(arguments: Sequence[str]) -> int:
     judge = judge_called(chosen.judge, chosen.size, console)
     scorer = scorer_called(judge, chosen.scorer)
     encoder = mapped_encoder(judge, scorer)
-    photos = _photos(chosen.images, judge.side, report)
+    photos = clean_photos(chosen.images, judge.side, _MOST_PHOTOS, report)
     rows = faithfulness(encoder, scorer.questions, photos, cancel=threading.Event(), report=report)
     console.print(f"Share of the map inside the spoiled rectangle, {judge.name} {scorer.name}:")
     console.print(_table(rows))
     if chosen.json:
         write_json(chosen.json, [asdict(row) for row in rows])
     return 0
-
-
-def _photos(folder: Path | None, side: int | None, report: Report) -> Sequence[Image]:
-    """Return the person's clean photos, or the program's own scenes."""
-    cancel = threading.Event()
-    if folder is None:
-        return reference_photos(side or _REFERENCE_SIDE, cancel=cancel, report=report)
-    found = sorted(scan([str(folder)], cancel=cancel, report=report).paths)
-    if not found:
-        raise KnownError(f"There are no photos in {folder}.")
-    return [photo_at(Path(path), side) for path in found[:_MOST_PHOTOS]]
 
 
 def _table(rows: Sequence[Faithfulness]) -> Table:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.commands.arguments import add_judge, add_library, command
+from engine.commands.clean import clean_photos
 from engine.commands.terminal import (
     judge_called,
     photo_at,
@@ -22,9 +23,9 @@ from engine.commands.terminal import (
 from engine.judge.judges import Judge
 from engine.judge.kept_rulers import kept_rulers
 from engine.judge.questions import Answer
-from engine.judge.ruler import KINDS, Ruler
+from engine.judge.ruler import KINDS, Ruler, rulers
 from engine.library import Library
-from engine.photos import KnownError, PhotoQuery, ScoreName
+from engine.photos import KnownError, PhotoQuery, Report, ScoreName
 from engine.settings import data_folder, default_library
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ first time a judge needs one, marking it takes as long as scoring 30 photos.
 """
 
 _ANSWERS_SHOWN = 12
+_MOST_REFERENCES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,10 @@ def _parser() -> argparse.ArgumentParser:
         "--ruler", choices=(*KINDS, "none"), default="blur",
         help="compare with clean photos spoiled like this (else: %(default)s)",
     )  # fmt: skip
+    parser.add_argument(
+        "--references", type=Path, metavar="DIR",
+        help="mark the ruler by clean photos of your own (else: the program's scenes)",
+    )  # fmt: skip
     parser.add_argument("--json", metavar="FILE", help="write it as JSON; - for the output")
     return parser
 
@@ -100,20 +106,24 @@ def _asked_scores(judge: Judge, wanted: str | None) -> Judge:
 
 def _explain(judge: Judge, chosen: argparse.Namespace, console: Console) -> list[_Explained]:
     judgement = judge.judge(photo_at(chosen.photo, judge.side))
-    rulers: dict[ScoreName, Ruler] = {}
-    if chosen.ruler != "none":
-        rulers = kept_rulers(
-            judge, chosen.ruler, data_folder(),
-            cancel=threading.Event(), report=progress_line(console),
-        )  # fmt: skip
+    marked = {} if chosen.ruler == "none" else _rulers(judge, chosen, progress_line(console))
     vectors = {scorer.name: judgement.vectors[scorer.encoder] for scorer in judge.scorers}
     answers = {scorer.name: scorer.explain(vectors[scorer.name]) for scorer in judge.scorers}
     folder, library = chosen.photo.absolute().parent, chosen.library or default_library()
     places = _places(judgement.scores, folder, library)
     return [
-        _Explained(name, score, answers.get(name.name, ()), places.get(name), rulers.get(name))
+        _Explained(name, score, answers.get(name.name, ()), places.get(name), marked.get(name))
         for name, score in judgement.scores.items()
     ]
+
+
+def _rulers(judge: Judge, chosen: argparse.Namespace, report: Report) -> dict[ScoreName, Ruler]:
+    """Return rulers marked by the person's own clean photos, or by the program's scenes."""
+    cancel = threading.Event()
+    if chosen.references is None:
+        return kept_rulers(judge, chosen.ruler, data_folder(), cancel=cancel, report=report)
+    clean = clean_photos(chosen.references, judge.side, _MOST_REFERENCES, report)
+    return rulers(judge, KINDS[chosen.ruler], clean, cancel=cancel, report=report)
 
 
 def _places(scores: dict[ScoreName, float], folder: Path, library: Path) -> dict[ScoreName, _Place]:

@@ -132,6 +132,15 @@ def test_all_measures_are_explained_in_words(folder, capsys):
     assert "score its folder" in said
 
 
+def test_a_ruler_may_be_marked_by_ones_own_photos(folder, capsys):
+    command = (folder / "2.png", "--scorer", "sharpness", "--references", folder)
+    [one] = explained(capsys, *command)
+    assert one["ruler"]["degradation"] == "gaussian_blur"
+    assert one["ruler"]["low"] == 0  # it is one of them, and clean by definition
+    assert run(["explain", str(folder / "2.png"), "--references", str(folder / "none")], None) == 1
+    assert "no photos in" in capsys.readouterr().err
+
+
 def test_an_unknown_score_lists_those_there_are(folder, capsys):
     assert run(["explain", str(folder / "2.png"), "--scorer", "beauty"], None) == 1
     assert "technical" in capsys.readouterr().err
