@@ -1,11 +1,15 @@
 """The starter judge: shipped, small, works at any size, and notices what it was taught."""
 
+import csv
+
 import numpy as np
 import pytest
 import torch
 from PIL import Image, ImageFilter
 
+from engine.evaluation.agreement import srcc
 from engine.judge import load_judge
+from engine.judge.measures import measure
 from engine.judge.starter import (
     VECTOR_SHARE,
     joined,
@@ -119,3 +123,15 @@ def test_the_map_finds_the_blurred_place(judge, photo):
     inside = np.zeros(values.shape, dtype=bool)
     inside[64:192, 64:192] = True
     assert np.median(values[inside]) < np.quantile(values[~inside], 0.1)
+
+
+def test_on_photos_that_people_judged_it_is_not_below_plain_sharpness(judge, real_photos):
+    folder = real_photos / "clive-dev"
+    with (folder / "scores.csv").open() as file:
+        rows = list(csv.DictReader(file))
+    images = [np.asarray(Image.open(folder / row["image"]).convert("RGB")) for row in rows]
+    opinions = np.array([float(row["mos"]) for row in rows])
+    angles = np.array([measured(image)[1] for image in images])
+    plain = np.array([measure(image)["sharpness"] for image in images])
+    assert srcc(angles, opinions) > srcc(plain, opinions)
+    assert srcc(angles, opinions) > 0.58
