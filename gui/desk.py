@@ -133,6 +133,7 @@ class Desk(QSplitter):
         self.shoot.shown.connect(self._colour_map)
         self.shoot.failed.connect(self.banner.show_error)
         self.shoot.photos_changed.connect(self.thumbnails.changed)
+        self.shoot.photos_changed.connect(self.explanations.forget)
         self.shoot.resort_offered.connect(self.sort_bar.offer_resort)
         self.decisions.decided.connect(self.model.decided)
         self.decisions.failed.connect(self.banner.show_error)
@@ -226,7 +227,6 @@ class Desk(QSplitter):
     def _show_news(self, photo_ids: tuple[int, ...]) -> None:
         """Photos were scored, read or decided."""
         self.tally.count_again(photo_ids)
-        self.explanations.forget(photo_ids)
         self.sort_bar.show_choices(self.library.score_names())
         self.inspector.show_again(photo_ids)
         self.stage.show_again()

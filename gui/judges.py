@@ -69,6 +69,8 @@ class Judges(QObject):
 
     def terms(self, judge: str) -> str:
         """The licence in short, to stand beside each of its scores; nothing where it is free."""
+        if judge == MEASURES:  # no card to read, and most windows show no other scores
+            return ""
         licence = self.cards[judge].licence if judge in self.cards else ""
         return "" if licence in _FREE else licence.partition(" (")[0]
 

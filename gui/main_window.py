@@ -71,8 +71,8 @@ class MainWindow(QMainWindow):
         from gui.judges import Judges
 
         kept = self.memory.text("judge")
-        use_kept = named == Settings().judge and kept in Judges(named).names
-        return kept if use_kept else named
+        may_use = kept not in {"", named} and named == Settings().judge
+        return kept if may_use and kept in Judges(named).names else named
 
     def _menu(self, name: str) -> QMenu:
         """A menu of the menu bar."""

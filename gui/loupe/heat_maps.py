@@ -63,6 +63,8 @@ class HeatMaps(QObject):
         self._declined: tuple[Wish, str] | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._ask)
+        judges.chosen_changed.connect(self._look)
+        questions.ready.connect(self._rest.start)
         questions.mapped.connect(self._take)
         questions.declined.connect(self._decline)
 

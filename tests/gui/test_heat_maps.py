@@ -110,3 +110,11 @@ def test_the_palette_rises_in_lightness_and_a_map_is_clear_where_it_is_low():
     lightness = [0.299 * c.red() + 0.587 * c.green() + 0.114 * c.blue() for c in palette()]
     assert all(a <= b + 1 for a, b in pairwise(lightness))
     assert heat_table(True)[0] >> 24 == 0
+
+
+def test_another_judge_is_asked_for_a_map_of_its_own(large, desk, client, judge_at_hand, qtbot):
+    desk.stage.toggle_heat_map()
+    client.answered.emit(made(large, reliable=True))
+    judge_at_hand("second")
+    desk.judges.choose("second")
+    assert desk.heat.image is None

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.messages import Declined, Explain, Explained
+from engine.messages import Declined, Explain, Explained, PhotosChanged
 from engine.photos import ScoreName
 from gui.answers import place, read_answers, why_of_answers, why_of_measures
 from gui.grid.standing import Standing
@@ -118,3 +118,15 @@ def test_a_judge_that_cannot_explain_says_why(desk, client, qtbot):
     with qtbot.waitSignal(desk.explanations.declined) as told:
         client.answered.emit(Declined("Explain", "The file is cut off."))
     assert told.args == ["The file is cut off."]
+
+
+def test_rating_a_photo_leaves_its_explanation_alone(desk, client):
+    desk.judges.choose("clip")
+    photo_id = int(desk.model.ids[0])
+    desk.grid.select_photo(photo_id)
+    desk.explanations.look_at(photo_id)
+    client.answered.emit(explained(photo_id))
+    desk.rate(3)
+    assert desk.explanations.of("technical") is not None
+    client.photos_changed.emit(PhotosChanged((photo_id,)))
+    assert desk.explanations.of("technical") is None
