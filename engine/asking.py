@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,9 @@ from engine.judge.saved_axes import Axis, saved_axes
 from engine.judge.scorers import Scorer
 from engine.library import ComputedStore
 from engine.photos import Cancelled, KnownError, Report
+
+if TYPE_CHECKING:
+    from engine.judge.heatmaps import Side
 
 _WHOLE = 1 << 20
 
@@ -102,17 +105,14 @@ class Answers:
         ))  # fmt: skip
 
     def _heat_map(self, asked: messages.HeatMap) -> None:
-        from engine.judge.clip_resnet import ClipResNet
-        from engine.judge.heatmaps import Side, heat_map
         from engine.judge.map_checks import checked_map
+        from engine.judge.maps import map_of, mapped_encoder
 
         judge = self.judge(asked.judge, asked.side)
         scorer = _scorer(judge, asked.scorer)
-        encoder = next(e for e in judge.encoders if e.name == scorer.encoder)
-        if not isinstance(encoder, ClipResNet):
-            raise KnownError(f"“{asked.scorer}” of {asked.judge} can't show where it comes from.")
+        encoder = mapped_encoder(judge, scorer)
         image = self._picture(asked.photo_id, asked.side)
-        values = heat_map(
+        values = map_of(
             encoder, image, scorer.questions, asked.question, cast("Side", asked.aspect)
         )
         made = messages.HeatMapMade(

@@ -64,7 +64,7 @@ def _first_column(path: Path) -> list[str]:
 def _first_cells(path: Path) -> list[str]:
     """Return the first column of a workbook's first sheet, as text."""
     try:
-        from openpyxl import load_workbook  # type: ignore[import-untyped]
+        from openpyxl import load_workbook
     except ImportError as error:
         raise KnownError(
             f"{path} needs openpyxl, which isn't installed: `pip install cullect[spreadsheets]`. "

@@ -51,7 +51,7 @@ def principal(vectors: NDArray[np.floating], count: int) -> NDArray[np.float32]:
 def _tsne(vectors: NDArray[np.floating]) -> NDArray[np.float32]:
     """Return openTSNE's embedding of the 50 main directions, with its usual perplexity of 30."""
     try:
-        from openTSNE import TSNE  # type: ignore[import-not-found]
+        from openTSNE import TSNE
     except ImportError as error:
         raise KnownError(
             "t-SNE needs openTSNE, which isn't installed: `pip install cullect[map]`. "
