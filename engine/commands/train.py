@@ -24,7 +24,7 @@ from engine.judge.device import best_device
 from engine.judge.loading import load_judge
 from engine.judge.starter_questions import NAME
 from engine.judge.store import free_name
-from engine.photos import Cancelled
+from engine.photos import Cancelled, KnownError
 from engine.settings import data_folder
 from engine.training.keeping import keep
 from engine.training.loop import Training
@@ -49,32 +49,41 @@ def train(arguments: Sequence[str]) -> int:
     """Do what the arguments of `cullect train` say; returns the exit code."""
     chosen = _chosen(arguments)
     tell = tell_json if chosen.progress == "json" else tell_plainly
-    home = data_folder()
     if not chosen.resume:
-        free_name(chosen.name, home)
-    device = chosen.device or best_device()
-    student = _student(chosen, home, device)
-    settings = _settings(chosen, student)
+        free_name(chosen.name, data_folder())
     with _stoppable() as cancel:
-        photos = pristine(
-            chosen.folder, side=settings.side, held_out=settings.held_out, cancel=cancel,
-            report=lambda _progress: None,
-        )  # fmt: skip
-        for path, reason in photos.left_out:
-            tell(left_out(path, reason))
-        checkpoint = home / "training" / f"{chosen.name}.safetensors"
-        training = Training(student, photos, settings, checkpoint, device)
-        if chosen.resume:
-            training.resume()
+        try:
+            training = _training(chosen, tell, cancel)
+        except Cancelled:
+            raise KnownError("stopped before the training began") from None
         stopped = _run(training, cancel, tell)
-    if not stopped:
-        checkpoint.unlink(missing_ok=True)
     trained = training.trained()
     better = trained.step > 0
     if better:
-        _keep(training, chosen, home)
+        _keep(training, chosen)
+    if not stopped:
+        training.checkpoint.unlink(missing_ok=True)
     tell(ended(chosen.name if better else None, trained, stopped=stopped))
     return 0 if better else NO_BETTER
+
+
+def _training(chosen: argparse.Namespace, tell: Teller, cancel: threading.Event) -> Training:
+    """Return the training that was asked for, at its beginning or where it stopped."""
+    device = _device(chosen.device)
+    student = _student(chosen, device)
+    settings = _settings(chosen, student)
+    photos = pristine(
+        chosen.folder, side=settings.side, held_out=settings.held_out, cancel=cancel,
+        report=lambda _progress: None,
+    )  # fmt: skip
+    for path, reason in photos.left_out:
+        tell(left_out(path, reason))
+    checkpoint = data_folder() / "training" / f"{chosen.name}.safetensors"
+    base = "fresh" if chosen.fresh else chosen.judge
+    training = Training(student, base, photos, settings, checkpoint, device)
+    if chosen.resume:
+        training.resume()
+    return training
 
 
 def _chosen(arguments: Sequence[str]) -> argparse.Namespace:
@@ -92,22 +101,30 @@ def _chosen(arguments: Sequence[str]) -> argparse.Namespace:
         ("seed", "another course of chance"),
     ):
         parser.add_argument(f"--{name}", type=int, metavar="N", help=what)
-    parser.add_argument("--device", help="cpu, cuda (else: the best there is)")
+    parser.add_argument("--device", choices=("cpu", "cuda"), help="else the best there is")
     parser.add_argument("--resume", action="store_true", help="go on with a stopped training")
     parser.add_argument("--progress", choices=("plain", "json"), default="plain")
     chosen = parser.parse_args(arguments)
-    if min(number or 1 for number in (chosen.epochs, chosen.crops)) < 1:
+    if any(number is not None and number < 1 for number in (chosen.epochs, chosen.crops)):
         parser.error("--epochs and --crops begin at 1")
     if chosen.fresh and chosen.judge != NAME:
         parser.error("--fresh goes with --judge starter")
     return chosen
 
 
-def _student(chosen: argparse.Namespace, home: Path, device: str) -> Student:
+def _device(asked: str | None) -> str:
+    """Return where to train; KnownError for a GPU that isn't there."""
+    best = best_device()
+    if asked == "cuda" and best != "cuda":
+        raise KnownError("There is no GPU here that PyTorch can use: train with --device cpu.")
+    return asked or best
+
+
+def _student(chosen: argparse.Namespace, device: str) -> Student:
     """Return the network that learns."""
     if chosen.fresh:
         return untaught_starter(chosen.seed or 0, device)
-    return student_of(load_judge(chosen.judge, home), device)
+    return student_of(load_judge(chosen.judge, data_folder()), device)
 
 
 def _settings(chosen: argparse.Namespace, student: Student) -> TrainSettings:
@@ -130,11 +147,11 @@ def _run(training: Training, cancel: threading.Event, tell: Teller) -> bool:
     return False
 
 
-def _keep(training: Training, chosen: argparse.Namespace, home: Path) -> None:
+def _keep(training: Training, chosen: argparse.Namespace) -> None:
     photos = len(training.photos.learning)
     keep(
         training.student, training.best_weights, base=chosen.judge, name=chosen.name,
-        source=f"{chosen.judge}, taught with {photos} photos", data_folder=home,
+        source=f"{chosen.judge}, taught with {photos} photos", data_folder=data_folder(),
     )  # fmt: skip
 
 

@@ -33,9 +33,13 @@ _COUNTS = ("step", "before", "accuracy", "best", "best_step")
 
 @dataclass(slots=True)
 class Training:
-    """One training under way; `checkpoint` is the file it can be continued from."""
+    """One training under way; `checkpoint` is the file it can be continued from.
+
+    `base` names where the student's weights come from.
+    """
 
     student: Student
+    base: str
     photos: Pristine
     settings: TrainSettings
     checkpoint: Path
@@ -94,8 +98,8 @@ class Training:
         tensors, facts = read_checkpoint(self.checkpoint)
         if facts["training"] != self._identity():
             raise KnownError(
-                f"{self.checkpoint} was made with other settings or photos. Give the same as then,"
-                " or train again without --resume."
+                f"{self.checkpoint} was made with another base, settings or photos. Give the same"
+                " as then, or train again without --resume."
             )
         self.learner.restore(tensors)
         self.learner.batch = facts["batch"]
@@ -104,8 +108,8 @@ class Training:
             setattr(self, name, facts[name])
 
     def _identity(self) -> str:
-        """What must be the same for a training to be continued: settings and photos."""
-        return json.dumps([asdict(self.settings), asdict(self.photos)])
+        """What must be the same for a training to be continued."""
+        return json.dumps([self.base, asdict(self.settings), asdict(self.photos)])
 
     def _check(self) -> None:
         """Take the rank accuracy on photos kept aside, and keep the weights if it is the best."""

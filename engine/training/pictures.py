@@ -13,7 +13,7 @@ from torch import Tensor
 from engine.files.decode import decode
 from engine.files.scan import scan
 from engine.files.unreadable import UnreadablePhoto
-from engine.photos import KnownError, Report
+from engine.photos import Cancelled, KnownError, Report
 
 FEWEST = 4
 """Photos that are needed: three to learn from and one to test."""
@@ -39,11 +39,15 @@ def pristine(
     Every photo is opened once, so that a broken one is known before training and not in its midst.
     Raises KnownError when too few are left, naming those that can't be used and why.
     """
+    if not folder.is_dir():
+        raise KnownError(f"There is no folder {folder}.")
     found = scan([str(folder)], cancel=cancel, report=report)
     if not len(found):
         raise KnownError(f"There are no photos in {folder}.")
     usable, left_out = [], []
     for path in sorted(found.paths):
+        if cancel.is_set():
+            raise Cancelled
         reason = _why_not(path, side)
         if reason:
             left_out.append((path, reason))

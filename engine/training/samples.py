@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from torch import Tensor
@@ -27,6 +28,7 @@ class Sample:
     fault: Fault
 
 
+@cache
 def groups(settings: TrainSettings) -> tuple[tuple[Fault, ...], ...]:
     """Return the faults in groups: a group is drawn first and a fault of it then (section 3.2)."""
     if settings.mix == "camera":

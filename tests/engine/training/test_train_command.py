@@ -11,7 +11,7 @@ from PIL import Image
 from engine.commands import train as command
 from engine.commands.train import train
 from engine.judge import load_judge
-from engine.photos import KnownError
+from engine.photos import Cancelled, KnownError
 from engine.training.settings import PRESETS
 
 
@@ -74,6 +74,27 @@ def test_the_name_must_be_free_and_the_base_known(folder, own_home):
         with pytest.raises(KnownError, match=complaint):
             train([str(folder), "--judge", base, "--name", name])
     assert not (own_home / "judges").exists()
+
+
+def test_numbers_begin_at_one(folder, capsys):
+    with pytest.raises(SystemExit):
+        train(arguments(folder, "--epochs", "0"))
+    assert "begin at 1" in capsys.readouterr().err
+
+
+def test_a_stop_before_the_training_is_no_crash(folder, monkeypatch):
+    def stopped(*_arguments, **_more):
+        raise Cancelled
+
+    monkeypatch.setattr(command, "pristine", stopped)
+    with pytest.raises(KnownError, match="before the training began"):
+        train(arguments(folder))
+
+
+def test_a_gpu_that_is_not_there_is_explained(folder, monkeypatch):
+    monkeypatch.setattr(command, "best_device", lambda: "cpu")
+    with pytest.raises(KnownError, match="--device cpu"):
+        train(arguments(folder, "--device", "cuda"))
 
 
 def test_a_stopped_training_keeps_the_best_and_goes_on(folder, own_home, capsys, monkeypatch):

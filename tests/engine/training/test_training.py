@@ -65,7 +65,9 @@ def photos(tmp_path_factory):
 def begin(photos, tmp_path):
     def begin(settings=SETTINGS, name="one"):
         torch.manual_seed(1)
-        return Training(SmallStudent(Detail()), photos, settings, tmp_path / f"{name}.safetensors")
+        return Training(
+            SmallStudent(Detail()), "nothing", photos, settings, tmp_path / f"{name}.safetensors"
+        )
 
     return begin
 
@@ -130,7 +132,7 @@ def test_cancel_keeps_the_best(begin):
 def test_what_belongs_to_another_training_is_refused(begin):
     with pytest.raises(Cancelled):
         run(begin(), AfterSteps(1))
-    with pytest.raises(KnownError, match="other settings"):
+    with pytest.raises(KnownError, match="another base, settings or photos"):
         begin(replace(SETTINGS, rate=0.01)).resume()
     with pytest.raises(KnownError, match="no training to go on with"):
         begin(name="never").resume()

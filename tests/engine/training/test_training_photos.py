@@ -51,6 +51,8 @@ def test_three_photos_one_of_them_broken_are_too_few(tmp_path):
         found(tmp_path)
 
 
-def test_an_empty_folder_is_named(tmp_path):
+def test_an_empty_and_a_missing_folder_are_named(tmp_path):
     with pytest.raises(KnownError, match="no photos"):
         found(tmp_path)
+    with pytest.raises(KnownError, match="no folder"):
+        found(tmp_path / "gone")
