@@ -16,7 +16,7 @@ from safetensors.torch import save_file
 from engine.judge.architectures import RN50, clip_model, preprocessing, recognised, shapes
 from engine.judge.kinds import judge_packs, read_texts
 from engine.judge.packs import shipped_pack
-from engine.judge.store import CARD, KINDS, WEIGHTS, Card, free_name, judge_folder
+from engine.judge.store import CARD, KINDS, NON_COMMERCIAL, WEIGHTS, Card, free_name, judge_folder
 from engine.judge.texts import encode_texts, tokenised
 from engine.judge.weights import Weights, fitted, read_weights
 from engine.photos import KnownError, Report
@@ -39,6 +39,8 @@ def add_judge(
 ) -> Card:
     """Store a file's weights as the judge `name`; kind is `qualiclip` or `clip`.
 
+    Unless a `licence` is said, the authors' is taken for QualiCLIP's weights.
+
     Without an `architecture`, OpenAI's are recognised by their shapes; `tag` is open_clip's name
     of the training where its preparation of photos differs. Raises KnownError when the name is
     taken or the file doesn't fit, Cancelled when asked to; nothing is left behind then.
@@ -55,6 +57,8 @@ def add_judge(
         preprocessing(architecture, tag)  # says so now if there is no such training
     packs = judge_packs(kind, architecture, data_folder)
     scores = tuple(plan.name for plans in packs.values() for plan in plans)
+    if kind == "qualiclip":
+        licence = licence or NON_COMMERCIAL
     card = Card(name, kind, architecture, source or str(file), licence, 0, "", scores, tag)
     draft = target.with_name(f".adding-{name}")
     try:

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.judge.downloads import download
-from engine.judge.store import Card, free_name
+from engine.judge.store import NON_COMMERCIAL, Card, free_name
 from engine.photos import KnownError, Report
-
-_NON_COMMERCIAL = "CC BY-NC 4.0 (not for commercial use)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ def _hub(repository: str, file: str = "open_clip_model.safetensors") -> str:
 OFFERS = (
     Offer(
         "qualiclip", "QualiCLIP, the authors' checkpoint", "qualiclip", "RN50-quickgelu",
-        _NON_COMMERCIAL, 408_494_502, _hub("chaofengc/IQA-PyTorch-Weights", "QualiCLIP.pth"),
+        NON_COMMERCIAL, 408_494_502, _hub("chaofengc/IQA-PyTorch-Weights", "QualiCLIP.pth"),
         "technical quality, in seven questions",
         sha256="5818e085ac4b3d297cdd183fd2b1d8a4ddb2242e5bb7fd24b2cd66d7d132bc7e",
     ),

@@ -13,6 +13,9 @@ from engine.photos import KnownError
 BUILT_IN = ("measures", "starter", "tiny")
 KINDS = ("qualiclip", "clip")
 
+NON_COMMERCIAL = "CC BY-NC 4.0, not for commercial use"
+"""The licence of the weights that QualiCLIP's authors published."""
+
 WEIGHTS = "model.safetensors"
 CARD = "card.toml"
 

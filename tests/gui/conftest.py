@@ -134,7 +134,7 @@ def desk(window):
 def judge_at_hand(own_home):
     """Put a judge's card where the program looks for it."""
 
-    def put(name, kind="qualiclip", licence="CC BY-NC 4.0 (not for commercial use)"):
+    def put(name, kind="qualiclip", licence="CC BY-NC 4.0, not for commercial use"):
         folder = own_home / "judges" / name
         folder.mkdir(parents=True)
         card = {

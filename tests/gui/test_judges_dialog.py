@@ -37,7 +37,7 @@ def texts(dialog):
 
 def test_size_and_licence_stand_beside_every_offer(dialog):
     told = texts(dialog)
-    assert "408 MB · CC BY-NC 4.0 (not for commercial use)" in told
+    assert "408 MB · CC BY-NC 4.0, not for commercial use" in told
     assert "605 MB · MIT" in told
     assert "cullect judges add FILE" in told
     assert button(dialog, "Use measures").text() == "In use"
@@ -89,5 +89,5 @@ def test_what_one_has_is_told_with_size_licence_and_scores(desk, qtbot, judge_at
     desk.judges.read_again()
     dialog = JudgesDialog(desk.judges, desk.questions)
     qtbot.addWidget(dialog)
-    assert "QualiCLIP · 400 MB · CC BY-NC 4.0 (not for commercial use) · 1 score" in texts(dialog)
+    assert "QualiCLIP · 400 MB · CC BY-NC 4.0, not for commercial use · 1 score" in texts(dialog)
     assert button(dialog, "Remove official").isEnabled()

@@ -57,7 +57,7 @@ def judges_home(official_checkpoint, tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
     add_judge(
         official_checkpoint, "qualiclip", "seeded", home,
-        licence="CC BY-NC 4.0", cancel=threading.Event(), report=lambda progress: None,
+        cancel=threading.Event(), report=lambda progress: None,
     )  # fmt: skip
     return home
 

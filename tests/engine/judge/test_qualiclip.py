@@ -11,7 +11,7 @@ from torch.nn.functional import multi_head_attention_forward, normalize
 from engine.judge import load_judge
 from engine.judge.adding import _qualiclip_weights
 from engine.judge.rules import RULES
-from engine.judge.store import judge_folder
+from engine.judge.store import NON_COMMERCIAL, card, judge_folder
 from engine.judge.weights import stored_part
 from engine.photos import KnownError
 
@@ -155,3 +155,7 @@ def test_wrong_prompt_features_are_refused(rn50, tmp_path, features, reason):
     weights = dict(rn50.state_dict()) | {"prompts_features": features}
     with pytest.raises(KnownError, match=reason):
         understood(weights, tmp_path)
+
+
+def test_the_authors_licence_is_taken_when_none_is_said(judges_home):
+    assert card("seeded", judges_home).licence == NON_COMMERCIAL
