@@ -11,7 +11,7 @@ from torch.nn.functional import multi_head_attention_forward, normalize
 from engine.judge import load_judge
 from engine.judge.adding import _qualiclip_weights
 from engine.judge.rules import RULES
-from engine.judge.store import NON_COMMERCIAL, card, judge_folder
+from engine.judge.store import NON_COMMERCIAL, judge_folder
 from engine.judge.weights import stored_part
 from engine.photos import KnownError
 
@@ -110,7 +110,7 @@ def test_an_unknown_variant_is_refused_with_the_known_ones(judges_home):
 
 
 def test_the_judge_carries_its_licence(judge):
-    assert judge.licence == "CC BY-NC 4.0"
+    assert judge.licence == NON_COMMERCIAL
 
 
 def understood(weights, tmp_path):
@@ -155,7 +155,3 @@ def test_wrong_prompt_features_are_refused(rn50, tmp_path, features, reason):
     weights = dict(rn50.state_dict()) | {"prompts_features": features}
     with pytest.raises(KnownError, match=reason):
         understood(weights, tmp_path)
-
-
-def test_the_authors_licence_is_taken_when_none_is_said(judges_home):
-    assert card("seeded", judges_home).licence == NON_COMMERCIAL
