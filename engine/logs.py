@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 import logging
-import os
 from logging.handlers import RotatingFileHandler
-from pathlib import Path
 
-import platformdirs
-
-
-def log_folder() -> Path:
-    """Where the logs stand; below CULLECT_HOME when that is set."""
-    home = os.environ.get("CULLECT_HOME")
-    if home:
-        return Path(home) / "logs"
-    return Path(platformdirs.user_log_dir("cullect", appauthor=False))
+from engine.settings import log_folder
 
 
 def keep_log(name: str) -> None:

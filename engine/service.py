@@ -25,10 +25,10 @@ from engine import messages
 from engine.asking import Answers
 from engine.in_flight import InFlight
 from engine.library import ComputedStore
-from engine.logs import keep_log, log_folder
+from engine.logs import keep_log
 from engine.photos import KnownError, Progress
 from engine.pipeline import Pipeline
-from engine.settings import Settings, data_folder
+from engine.settings import Settings, data_folder, log_folder
 from engine.urgent import Urgent
 
 log = logging.getLogger(__name__)

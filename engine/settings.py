@@ -28,6 +28,14 @@ def data_folder() -> Path:
     return Path(home) if home else Path(platformdirs.user_data_dir("cullect", appauthor=False))
 
 
+def log_folder() -> Path:
+    """Where the logs stand; below CULLECT_HOME when that is set."""
+    home = os.environ.get("CULLECT_HOME")
+    if home:
+        return Path(home) / "logs"
+    return Path(platformdirs.user_log_dir("cullect", appauthor=False))
+
+
 def default_library() -> Path:
     """The library that is used when none is named."""
     return data_folder() / "library"

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine.photos import KnownError
-from engine.settings import data_folder
+from engine.settings import log_folder
 from gui.errors import ErrorHook
 from gui.garbage import GarbagePolicy
 from gui.main_window import MainWindow
@@ -30,7 +30,7 @@ def run(library_folder: Path, roots: list[str], judge: str) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Cullect")
-    hook = ErrorHook(data_folder() / "errors.log", app)
+    hook = ErrorHook(log_folder() / "window.log", app)
     garbage = GarbagePolicy(app)
     # Threads that load thumbnails hand Python's lock to the window ten times as soon as usual.
     sys.setswitchinterval(0.0005)

@@ -1,4 +1,4 @@
-"""Mistakes of our own: written to a log beside the library and shown, never swallowed."""
+"""Mistakes of our own: written to a log and shown, never swallowed."""
 
 from __future__ import annotations
 
