@@ -29,7 +29,7 @@ from engine.settings import data_folder
 from engine.training.keeping import keep
 from engine.training.loop import Training
 from engine.training.pictures import pristine
-from engine.training.settings import TrainSettings, preset
+from engine.training.settings import PRESETS, TrainSettings, preset
 from engine.training.students import ClipStudent, Student, student_of, untaught_starter
 
 NO_BETTER = 1
@@ -94,7 +94,7 @@ def _chosen(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--fresh", action="store_true", help="begin with a starter that has learned nothing"
     )
-    parser.add_argument("--preset", help="starter, clip or published (else: as fits the base)")
+    parser.add_argument("--preset", help=f"one of {', '.join(PRESETS)} (else: what fits)")
     for name, what in (
         ("epochs", "how many times"),
         ("crops", "draws in an epoch"),
@@ -129,7 +129,9 @@ def _student(chosen: argparse.Namespace, device: str) -> Student:
 
 def _settings(chosen: argparse.Namespace, student: Student) -> TrainSettings:
     """Return the preset with what the person asked for put in."""
-    usual = "clip" if isinstance(student, ClipStudent) else "starter"
+    usual = "clip" if isinstance(student, ClipStudent) else "further"
+    if chosen.fresh:
+        usual = "starter"
     asked = {
         name: value
         for name in ("epochs", "crops", "seed")

@@ -76,6 +76,16 @@ def test_the_name_must_be_free_and_the_base_known(folder, own_home):
     assert not (own_home / "judges").exists()
 
 
+def test_the_shipped_starter_is_taught_further_at_a_lower_rate(folder, monkeypatch):
+    few = replace(PRESETS["starter"], rate=1e-4)
+    monkeypatch.setitem(PRESETS, "further", few)
+    begun = []
+    monkeypatch.setattr(command.Training, "run", lambda self, **_more: begun.append(self))
+    assert train([str(folder), "--judge", "starter", "--name", "mine"]) == 1  # nothing was learned
+    (training,) = begun
+    assert (training.base, training.settings) == ("starter", few)
+
+
 def test_numbers_begin_at_one(folder, capsys):
     with pytest.raises(SystemExit):
         train(arguments(folder, "--epochs", "0"))
