@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,7 +73,7 @@ class Judges(QObject):
         if judge == MEASURES:  # no card to read, and most windows show no other scores
             return ""
         licence = self.cards[judge].licence if judge in self.cards else ""
-        return "" if licence in _FREE else licence.partition(" (")[0]
+        return "" if licence in _FREE else re.split(r" \(|, ", licence)[0]
 
     @property
     def speaking(self) -> str | None:

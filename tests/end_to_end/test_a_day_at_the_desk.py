@@ -78,7 +78,7 @@ def test_a_decision_follows_a_moved_photo(sit_down, shoot):
     (shoot / best).rename(shoot / "keepers" / best)
     with sit_down(shoot) as desk:
         desk.qtbot.waitUntil(lambda: "keepers" in desk.photo(best).path, timeout=60_000)
-        assert desk.photo(best).flag is Flag.PICK
+        desk.qtbot.waitUntil(lambda: desk.photo(best).flag is Flag.PICK, timeout=60_000)
 
 
 def test_a_photo_that_lands_later_is_found_by_opening_again(sit_down, shoot, tmp_path):
@@ -105,4 +105,5 @@ def test_an_unreadable_photo_is_shown_with_its_reason(sit_down, shoot):
         desk.wait_until_scored()
         desk.qtbot.waitUntil(lambda: bool(desk.photo("broken.jpg").error), timeout=60_000)
         assert "cut off" in desk.photo("broken.jpg").error
-        assert "1 unreadable" in desk.window.desk.status.counts.text()
+        counts = desk.window.desk.status.counts
+        desk.qtbot.waitUntil(lambda: "1 unreadable" in counts.text(), timeout=60_000)
