@@ -138,18 +138,22 @@ def _sentence(name: str) -> str:
 
 
 def titles(
-    names: Iterable[ScoreName], terms: Callable[[str], str] = lambda _judge: ""
+    names: Iterable[ScoreName],
+    terms: Callable[[str], str] = lambda _judge: "",
+    own: str = "measures",
 ) -> dict[ScoreName, str]:
     """A title for each score that no other has: with its judge, and its size where that differs.
 
-    `terms` gives the licence that has to stand beside each score of a judge.
+    Scores of the judge `own`, which is in use, go without its name. `terms` gives the licence that
+    has to stand beside each score of a judge.
     """
     names = list(names)
     short = Counter(name.name for name in names)
     with_judge = Counter((name.judge, name.name) for name in names)
     found = {}
     for name in names:
-        of_judge = name.judge if name.judge != "measures" or short[name.name] > 1 else ""
+        is_plain = name.judge in {own, "measures"} and short[name.name] == 1
+        of_judge = "" if is_plain else name.judge
         size = _size(name) if with_judge[name.judge, name.name] > 1 else ""
         parts = (words_for(name).title, of_judge, size, terms(name.judge))
         found[name] = " · ".join(part for part in parts if part)

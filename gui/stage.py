@@ -109,7 +109,7 @@ class Stage(QStackedWidget):
         tile = self.grid.currentIndex().data(TileRole)
         if self.is_large and tile is not None:
             score = self._model.score
-            title = titles([score], self._judges.terms)[score] if score else ""
+            title = titles([score], self._judges.terms, self._judges.chosen)[score] if score else ""
             self.photo.show_tile(tile, title, self._thumbnails.pixmap(tile.photo.id))
             self._heat.look_at(None if tile.photo.error else tile.photo.id, self._scorer())
 

@@ -49,7 +49,7 @@ def ask_consent(offer: Offer, parent: QWidget) -> bool:
         "\n\nNothing but this file is fetched, and nothing about your photos is sent."
     )
     agree = box.addButton("Download", QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.exec()
     return box.clickedButton() is agree
 

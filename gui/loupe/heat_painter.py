@@ -30,7 +30,7 @@ def draw_legend(painter: QPainter, room: QRect, heat: HeatMaps) -> None:
     has_scale = heat.image is not None
     texts = [heat.aspect.title if has_scale else "Heat map", heat.note]
     wide = max(_SCALE if has_scale else 0, *(metrics.horizontalAdvance(text) for text in texts))
-    wide = min(wide, room.width() - 4 * STEP)
+    wide = min(wide + 2, room.width() - 4 * STEP)
     lines = [text for text in texts if text]
     high = len(lines) * (metrics.height() + 2) + (metrics.height() + STEP if has_scale else 0)
     box = QRect(room.left() + STEP, room.bottom() - high - 3 * STEP, wide + 2 * STEP,

@@ -166,7 +166,7 @@ class Inspector(QScrollArea):
     def _show_scores(self, photos: Sequence[Photo]) -> None:
         """All scores of one photo, with where it stands among those shown."""
         found = self._library.scores(photos[0].id) if len(self._ids) == 1 else {}
-        told = titles(self._library.score_names(), self._judges.terms)
+        told = titles(self._library.score_names(), self._judges.terms, self._judges.chosen)
         self._lines = [
             ScoreLine(name, found[name], self._model.standing(name), told.get(name, ""))
             for name in self._in_order(found)

@@ -103,7 +103,7 @@ class SortBar(QWidget):
             return
         chosen, self._sorts = self._chosen, sorts
         self.choice.clear()
-        told = titles(scores, self._judges.terms)
+        told = titles(scores, self._judges.terms, self._judges.chosen)
         for name in scores:
             self.choice.addItem(told[name])
         if scores:

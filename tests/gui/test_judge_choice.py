@@ -45,9 +45,9 @@ def test_a_chosen_judge_scores_what_is_open_and_ranks_it(
     client.finish(scored=40)
     assert desk.model.score == QUALICLIP
     assert int(desk.model.ids[0]) == max(desk.model.ids)
-    assert desk.sort_bar.choice.currentText() == f"QualiCLIP quality · official · {TERMS}"
+    assert desk.sort_bar.choice.currentText() == f"QualiCLIP quality · {TERMS}"
     first = desk.inspector.first._rows[0].accessibleName()
-    assert first.startswith(f"QualiCLIP quality · official · {TERMS} 40")
+    assert first.startswith(f"QualiCLIP quality · {TERMS} 40")
 
 
 def test_the_choice_is_remembered(judge_at_hand, window, library, qtbot):
