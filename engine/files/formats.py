@@ -1,11 +1,13 @@
 """One table of the picture formats that Cullect reads, and a sniffer for what a file really is.
 
-The decoder is chosen by content, never by name; the names only decide what a scan lists.
+The decoder is chosen by content; names decide what a scan lists, and one thing more: most cameras'
+RAW photos begin like a TIFF, and only their name tells them from one.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,14 @@ class Format:
     bytes_per_pixel: int
 
 
+# By maker: Canon, Nikon, Sony, Fujifilm, Panasonic, Olympus, Pentax, Leica, Samsung, Sigma,
+# Hasselblad, Phase One, Leaf, Mamiya, Kodak, Minolta, Epson, Casio, GoPro; DNG and .raw are many's.
+_RAW_ENDINGS = (
+    ".cr2", ".cr3", ".crw", ".nef", ".nrw", ".arw", ".sr2", ".srf", ".raf", ".rw2", ".orf", ".ori",
+    ".pef", ".ptx", ".rwl", ".srw", ".x3f", ".3fr", ".fff", ".iiq", ".mos", ".mef", ".kdc", ".dcr",
+    ".k25", ".mrw", ".erf", ".bay", ".gpr", ".dng", ".raw",
+)  # fmt: skip
+
 FORMATS = (
     Format("JPEG", (".jpg", ".jpeg", ".jpe", ".jfif"), ("JPEG", "MPO"), 4),
     Format("PNG", (".png",), ("PNG",), 13),
@@ -29,6 +39,9 @@ FORMATS = (
     Format("TIFF", (".tif", ".tiff"), ("TIFF",), 9),
     Format("HEIC", (".heic", ".heif", ".hif"), ("HEIF", "AVIF"), 14),
     Format("AVIF", (".avif",), ("AVIF",), 14),
+    Format("JPEG 2000", (".jp2", ".j2k", ".jpx", ".jpf", ".j2c"), ("JPEG2000",), 25),
+    Format("Photoshop", (".psd",), ("PSD",), 9),
+    Format("RAW", _RAW_ENDINGS, ("RAW",), 23),
 )
 
 ENDINGS = frozenset(ending for format_ in FORMATS for ending in format_.endings)
@@ -42,17 +55,11 @@ _OTHER_KINDS = (
     (0, b"\x1f\x8b", "a gzip archive"),
     (0, b"GIF8", "a GIF picture"),
     (0, b"BM", "a BMP picture"),
-    (0, b"8BPS", "a Photoshop document"),
+    (0, b"8BPS\0\2", "a large Photoshop document (PSB)"),
     (0, b"DDS ", "a DDS texture"),
     (0, b"\x00\x00\x01\x00", "a Windows icon"),
-    (0, b"\x00\x00\x00\x0cjP", "a JPEG 2000 picture"),
-    (0, b"\xff\x4f\xff\x51", "a JPEG 2000 picture"),
     (0, b"\xff\x0a", "a JPEG XL picture"),
     (0, b"\x00\x00\x00\x0cJXL ", "a JPEG XL picture"),
-    (0, b"FUJIFILMCCD-RAW", "a Fujifilm raw photo"),
-    (0, b"IIU\x00", "a Panasonic raw photo"),
-    (0, b"IIRO", "an Olympus raw photo"),
-    (4, b"ftypcrx", "a Canon raw photo"),
     (4, b"ftypqt", "a QuickTime video"),
     (4, b"ftypisom", "an MP4 video"),
     (4, b"ftypiso", "an MP4 video"),
@@ -84,12 +91,29 @@ _OURS = (
     (4, b"ftyphev", "HEIC"),
     (4, b"ftypmif1", "HEIC"),
     (4, b"ftypmsf1", "HEIC"),
+    (0, b"\x00\x00\x00\x0cjP  ", "JPEG 2000"),
+    (0, b"\xff\x4f\xff\x51", "JPEG 2000"),
+    (0, b"8BPS\0\1", "Photoshop"),
+    (4, b"ftypcrx", "RAW"),
+    (0, b"FUJIFILMCCD-RAW", "RAW"),
+    (0, b"IIU\x00", "RAW"),
+    (0, b"IIRO", "RAW"),
+    (0, b"IIRS", "RAW"),
+    (0, b"MMOR", "RAW"),
+    (6, b"HEAPCCDR", "RAW"),
+    (0, b"\x00MRM", "RAW"),
+    (0, b"FOVb", "RAW"),
+    (0, b"IIII", "RAW"),
+    (0, b"MMMM", "RAW"),
 )
 
 
-def format_of(data: bytes) -> str | None:
+def format_of(path: str, data: bytes) -> str | None:
     """The name of our format that these bytes begin like, None when they begin like none."""
-    return _match(_OURS, data)
+    name = _match(_OURS, data)
+    if name == "TIFF" and PurePath(path).suffix.lower() in _RAW_ENDINGS:
+        return "RAW"
+    return name
 
 
 def other_kind_of(data: bytes) -> str | None:

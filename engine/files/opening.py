@@ -34,14 +34,12 @@ def open_photo(path: str, data: bytes) -> ImageFile.ImageFile:
 
     Raises UnreadablePhoto for what is no picture, damaged, or claims to be too large.
     """
-    kind = format_of(data)
+    kind = format_of(path, data)
     if kind is None:
         raise not_a_picture(path, data)
     hush_pillow()
-    if kind == "HEIC":
-        _learn_heic()
     with blaming(path, data):
-        image = Image.open(BytesIO(data), formats=_DECODERS[kind])
+        image = _opened(kind, data)
     width, height = image.size
     if width * height > PIXEL_LIMIT:
         limit = PIXEL_LIMIT // 1_000_000
@@ -81,8 +79,19 @@ def hush_pillow() -> None:
         warnings.filterwarnings("ignore", module=_HUSH[3].pattern)
 
 
+def _opened(kind: str, data: bytes) -> ImageFile.ImageFile:
+    # What is imported here is loaded only for those who have such photos.
+    if kind == "RAW":
+        from engine.files.raw import RawFile
+
+        return RawFile(BytesIO(data))
+    if kind == "HEIC":
+        _learn_heic()
+    return Image.open(BytesIO(data), formats=_DECODERS[kind])
+
+
 @cache
 def _learn_heic() -> None:
-    import pi_heif  # only for those who have such photos
+    import pi_heif
 
     pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)

@@ -1,7 +1,8 @@
 """The quickest thumbnail of a photo: the small picture that the camera put into the file.
 
-Only the head of the file is read and 160 x 120 pixels are decoded, so that a grid of tiles fills at
-once. It is encoded anew, since nobody knows who made the bytes that stand in the file.
+Only the head of the file is read and 160 x 120 pixels are decoded (of a RAW photo its preview, at
+an eighth of its size), so that a grid of tiles fills at once. It is encoded anew, since nobody
+knows who made the bytes that stand in the file.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from PIL import Image
 from PIL.ExifTags import IFD, Base
 
 from engine.files.decode import as_thumbnail
+from engine.files.formats import format_of
 from engine.files.unreadable import read_bytes
 from engine.files.upright import Size, fit_long, turned, upright
 
@@ -36,7 +38,7 @@ def quick_thumbnail(path: str, side: int) -> bytes:
 
 
 def embedded_thumbnail(path: str, side: int) -> bytes | None:
-    """The embedded picture of a JPEG file, upright and without its black bars, as a new JPEG.
+    """The embedded picture of a JPEG or RAW file, upright and without black bars, as a new JPEG.
 
     None where there is none, or where its shape shows that it is of an earlier state of the photo.
     """
@@ -45,18 +47,35 @@ def embedded_thumbnail(path: str, side: int) -> bytes | None:
         if not os.path.isfile(path):  # noqa: PTH113
             return None
         with open(path, "rb") as file:  # noqa: PTH123
-            exif, size = _read_head(file)
-        if exif is None or size is None:
-            return None
-        tags = Image.Exif()
-        tags.load(exif)
-        image = _embedded(exif, tags.get_ifd(IFD.IFD1))
+            is_raw = format_of(path, file.read(32)) == "RAW"
+            file.seek(0)
+            image, size, orientation = _preview_of_raw(path, side) if is_raw else _of_jpeg(file)
         shown = None if image is None else _without_bars(image, size)
-        if shown is None:
-            return None
-        return as_thumbnail(turned(shown, tags.get(Base.Orientation, 1)), side)
+        return None if shown is None else as_thumbnail(turned(shown, orientation), side)
     except Exception:  # noqa: BLE001 - damaged metadata raises anything; the photo itself will tell
         return None
+
+
+def _of_jpeg(file: IO[bytes]) -> tuple[Image.Image | None, Size, int]:
+    """The thumbnail in the file's EXIF, and the photo's stored size and orientation."""
+    exif, size = _read_head(file)
+    if exif is None or size is None:
+        return None, (0, 0), 1
+    tags = Image.Exif()
+    tags.load(exif)
+    return _embedded(exif, tags.get_ifd(IFD.IFD1)), size, tags.get(Base.Orientation, 1)
+
+
+def _preview_of_raw(path: str, side: int) -> tuple[Image.Image | None, Size, int]:
+    """The same of a RAW photo, whose largest preview is decoded as small as can be."""
+    from engine.files.raw import preview_of_file
+
+    preview, size, orientation = preview_of_file(path)
+    if preview is None:
+        return None, size, orientation
+    preview.draft("RGB", (side, side))
+    small = max(preview.size) <= _LARGEST_EMBEDDED
+    return preview.convert("RGB") if small else None, size, orientation
 
 
 def _read_head(file: IO[bytes]) -> tuple[bytes | None, Size | None]:

@@ -76,11 +76,11 @@ def blaming(path: str, data: bytes) -> Iterator[None]:
         raise UnreadablePhoto(path, "takes more memory than there is") from error
     except Exception as error:
         # A damaged file can make a decoder raise anything, and it must stop this photo only.
-        raise UnreadablePhoto(path, _damage(error, data)) from error
+        raise UnreadablePhoto(path, _damage(path, error, data)) from error
 
 
-def _damage(error: Exception, data: bytes) -> str:
-    kind = format_of(data)
+def _damage(path: str, error: Exception, data: bytes) -> str:
+    kind = format_of(path, data)
     share = cut_off(data)
     if share is not None:
         return f"is cut off: {share}"

@@ -125,4 +125,7 @@ def _share_decoded(image: ImageFile.ImageFile) -> int | None:
 
 
 def _resized(image: Image.Image, size: Size) -> Image.Image:
-    return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS)
+    """The picture at this size, or as it is where it is smaller: a RAW photo's preview may be."""
+    if image.width <= size[0] and image.height <= size[1]:
+        return image
+    return image.resize(size, Image.Resampling.LANCZOS)
