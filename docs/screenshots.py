@@ -70,6 +70,7 @@ def take(home: Path, out: Path, width: int, height: int) -> None:
         while not finished and time.monotonic() - began < PATIENCE:
             wait(100)
         wait(2000)
+        window.desk.hint.hide()  # an offer that is made once
         grid = window.desk.grid
         grid.setFocus()
         for key in "PR5RXRPR4RXLL":
