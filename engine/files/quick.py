@@ -68,7 +68,7 @@ def _of_jpeg(file: IO[bytes]) -> tuple[Image.Image | None, Size, int]:
 
 def _preview_of_raw(path: str, side: int) -> tuple[Image.Image | None, Size, int]:
     """The same of a RAW photo, whose largest preview is decoded as small as can be."""
-    from engine.files.raw import preview_of_file
+    from engine.files.libraw import preview_of_file  # only for those who have such photos
 
     preview, size, orientation = preview_of_file(path)
     if preview is None:

@@ -14,9 +14,9 @@ from PIL import Image
 
 from engine.files import quick, raw
 from engine.files.decode import decode, view
+from engine.files.libraw import preview_of, shape_of
 from engine.files.opening import open_photo
 from engine.files.quick import embedded_thumbnail, quick_thumbnail
-from engine.files.raw import preview_of, shape_of
 from engine.files.unreadable import UnreadablePhoto
 from engine.photos import Shot
 from tests.engine.made_photos import corners, encoded, exif_with, picture
