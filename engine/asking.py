@@ -15,6 +15,7 @@ from engine import messages
 from engine.files.decode import decode
 from engine.files.unreadable import UnreadablePhoto
 from engine.in_flight import InFlight
+from engine.judge.encoders import Vector
 from engine.judge.judges import Judge
 from engine.judge.loading import load_judge
 from engine.judge.saved_axes import Axis, saved_axes
@@ -98,7 +99,9 @@ class Answers:
 
     def _explain(self, asked: messages.Explain) -> None:
         judge = self.judge(asked.judge, asked.side)
-        vectors = judge.judge(self._picture(asked.photo_id, asked.side)).vectors
+        vectors = self._stored_vectors(asked.photo_id, judge)
+        if vectors is None:
+            vectors = judge.judge(self._picture(asked.photo_id, asked.side)).vectors
         self._say(messages.Explained(
             asked.photo_id, asked.judge,
             tuple(_explained(scorer, vectors[scorer.encoder]) for scorer in judge.scorers),
@@ -167,6 +170,17 @@ class Answers:
             cancel=self._cancel, report=self._report,
         )  # fmt: skip
         self._say(messages.JudgeAdded(asked.name))
+
+    def _stored_vectors(self, photo_id: int, judge: Judge) -> dict[str, Vector] | None:
+        """Return what all encoders once said of this photo, None if one was not asked yet."""
+        vectors = {}
+        for encoder in judge.encoders:
+            ids, rows = self._store.vectors(encoder.name)
+            found = np.flatnonzero(ids == photo_id)
+            if not found.size:
+                return None
+            vectors[encoder.name] = rows[found[0]].astype(np.float32)
+        return vectors
 
     def _picture(self, photo_id: int, side: int | None) -> Image:
         """Decode this photo as the judge sees it, once for a series of questions."""

@@ -42,7 +42,7 @@ def test_an_explanation_adds_up_to_the_score(engine, tmp_path):
         scores = {name.name: value for name, value in library.scores(1).items()}
     assert explained.scorers
     for name, score, answers in explained.scorers:
-        assert score == pytest.approx(scores[name], abs=1e-5)
+        assert score == pytest.approx(scores[name], abs=2e-3)  # from float16
         assert sum(answer[-1] for answer in answers) == pytest.approx(score, abs=1e-6)
 
 
