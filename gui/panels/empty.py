@@ -53,7 +53,7 @@ class EmptyState(QWidget):
         """What was opened holds no photos."""
         self._say(
             f"No readable photos in {_names(folders)}",
-            "Cullect reads JPEG, PNG, WebP, TIFF, HEIC and AVIF, also in the folders below.",
+            "Cullect reads JPEG, RAW, HEIC, PNG, TIFF, WebP and AVIF, also in the folders below.",
         )
 
     def _say(self, title: str, hint: str, button: bool = True) -> None:
