@@ -90,6 +90,7 @@ class Desk(QSplitter):
         self.decisions.stack.clear()
         self.model.rest()
         self.tally.rest()
+        self.inspector.rest()
         self.thumbnails.close()
 
     # --- building ---------------------------------------------------------------------------------

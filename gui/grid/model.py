@@ -35,7 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 TileRole = Qt.ItemDataRole.UserRole + 1
 
 _BLOCK = 64  # rows read at once: about a screen
-_OLDEST_ORDER = 2000  # milliseconds
+_OLDEST_ORDER = 4000  # milliseconds
 _KEPT = 8192  # tiles kept before reading begins anew
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from gui.explanations import Explanations
     from gui.grid.model import PhotoModel
 
+_OLDEST_STANDING = 4000  # milliseconds that a place among others may be old
 _COMMON = 400  # of more photos than these it isn't read what they have in common
 
 _FACTS: tuple[tuple[str, Callable[[Photo], str]], ...] = (
@@ -69,6 +70,8 @@ class Inspector(QScrollArea):
         self._judges, self._explanations = judges, explanations
         self._ids: tuple[int, ...] = ()
         self._lines: list[ScoreLine] = []
+        self._later = QTimer(self, singleShot=True, interval=_OLDEST_STANDING)
+        self._later.timeout.connect(self._show_standing)
         self.preview, self.name, self.note = Preview(self), _line(self), _line(self)
         self.decision, self.scores = DecisionBar(self), ScoreRows(self)
         self.first, self.answers = ScoreRows(self), AnswerRows(self)
@@ -125,9 +128,18 @@ class Inspector(QScrollArea):
         """Something of these photos changed."""
         if not self._ids or set(self._ids).intersection(changed):
             self.show_photos(self._ids)
-        elif len(self._ids) == 1:
-            # Another photo's score changes where this one stands.
+        elif not self._later.isActive():
+            # Another photo's score changes where this one stands, but not by much at a time.
+            self._later.start()
+
+    def _show_standing(self) -> None:
+        """Show where the photo stands now."""
+        if len(self._ids) == 1:
             self._show_scores(self._library.photos(self._ids))
+
+    def rest(self) -> None:
+        """Read nothing more: the library is about to be closed."""
+        self._later.stop()
 
     def _show_name(self, photos: Sequence[Photo]) -> None:
         """The preview and the name of one, or how many."""
