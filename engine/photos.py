@@ -18,9 +18,16 @@ class Flag(IntEnum):
     PICK = 1
 
 
+LABELS = ("Red", "Yellow", "Green", "Blue", "Purple")
+"""Colour labels, in the order of their keys 6 to 9 (the last one has none)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Everything a person decided about one photo; `stars` is None until rated."""
+    """Everything a person decided about one photo; `stars` is None until rated.
+
+    `label` is one of `LABELS`, or a text of another program's that is kept as it is.
+    """
 
     flag: Flag = Flag.NONE
     stars: int | None = None
@@ -108,6 +115,11 @@ class Photo:
     def flag(self) -> Flag:
         """The person's pick or reject."""
         return self.decision.flag
+
+    @property
+    def label(self) -> str | None:
+        """The person's colour label, one of `LABELS` or what another program wrote."""
+        return self.decision.label
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any, Self
 
 import platformdirs
 
@@ -20,6 +22,46 @@ class Settings:
     judged_side: int = 512
     thumbnail_side: int = 320
     judge: str = "measures"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What a person has set, for the window and the command line alike; stored as settings.json.
+
+    `sidecars`: decisions are written beside the photos, too; False is the "read-only card" mode.
+    `sidecar_name`: what a new sidecar is called, "short" (`IMG.xmp`) or "full" (`IMG.CR3.xmp`).
+    `write_inside`: decisions are also written into JPEG, TIFF and DNG files.
+    `watch`: folders that are open are watched for photos that land in them.
+    """
+
+    sidecars: bool = True
+    sidecar_name: str = "short"
+    write_inside: bool = False
+    watch: bool = True
+
+    @classmethod
+    def load(cls) -> Self:
+        """Read what was set; damaged and unknown entries count as not set."""
+        try:
+            kept = json.loads(_preferences_file().read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            kept = {}
+        usual = cls()
+        values: dict[str, Any] = kept if isinstance(kept, dict) else {}
+        known = {field.name: type(getattr(usual, field.name)) for field in fields(cls)}
+        return cls(**{n: v for n, v in values.items() if n in known and type(v) is known[n]})
+
+    def save(self) -> None:
+        """Store it for the next start; raises OSError."""
+        file = _preferences_file()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        new = file.with_suffix(".new")
+        new.write_text(json.dumps(asdict(self), indent=2), encoding="utf-8")
+        new.replace(file)
+
+
+def _preferences_file() -> Path:
+    return data_folder() / "settings.json"
 
 
 def data_folder() -> Path:
