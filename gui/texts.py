@@ -17,5 +17,5 @@ def tr(text: str, count: int = -1) -> str:
 
 
 def mark(text: str) -> str:
-    """A text of a table that is made before the language is known: `tr` is called where it is used."""
+    """A text of a table made before the language is known; `tr` is called where it is used."""
     return text
