@@ -140,7 +140,7 @@ class Desk(QSplitter):
         self.decisions.failed.connect(self.banner.show_error)
         self.model.rows_changed.connect(self._show_news)
         self.tally.counted.connect(self.status.counts.setText)
-        self.grid.selection_moved.connect(self._show_selection)
+        self.stage.marked_changed.connect(self._show_selection)
 
     def _join_hands(self) -> None:
         """What a person does reaches the part that can do it."""
@@ -204,9 +204,8 @@ class Desk(QSplitter):
             self.stage.show_large(QModelIndex())
 
     def _show_selection(self) -> None:
-        selected = self.grid.selected_ids()
-        self.inspector.show_photos(selected.tolist())
-        self.map.show_selection(selected)
+        self.inspector.show_photos(self.stage.marked_ids())
+        self.map.show_selection(self.grid.selected_ids())
 
     def _place_photos(self, _finished: object) -> None:
         """There may be more photos to place, if anybody looks at the map."""

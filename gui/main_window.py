@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
 
     def _show_grid(self) -> None:
         """Back to the grid; from the grid in full screen back to the window."""
-        if self.desk.stage.is_large or self.desk.stage.is_map:
+        if self.desk.stage.shown not in {"", "grid"}:
             self.desk.stage.show_grid()
         elif self.isFullScreen():
             self._toggle_full_screen()

@@ -1,10 +1,10 @@
-"""The middle of the window: the grid, one photo large, or what to do while there is neither."""
+"""The middle of the window: a table of views of the photos, or what to do while there are none."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.grid.model import PhotoModel, TileRole
@@ -16,10 +16,16 @@ from gui.loupe.photo_view import PhotoView
 from gui.map.map_view import MapView
 from gui.panels.empty import EmptyState
 from gui.scores import headline, titles
+from gui.stage_view import StageView
+
+_OF_THE_SELECTION = {"grid", "map"}
 
 
 class Stage(QStackedWidget):
-    """One of three views; the grid's current photo is also the one that is shown large."""
+    """One of its views by name; all show the grid's photos and move its current one."""
+
+    view_changed = Signal(str)  # name of the view, "" while there are no photos
+    marked_changed = Signal()  # keys apply to other photos
 
     def __init__(
         self,
@@ -33,34 +39,97 @@ class Stage(QStackedWidget):
         super().__init__(parent)
         self._model, self._thumbnails = model, thumbnails
         self._judges, self._heat = judges, heat
+        self.views: dict[str, StageView] = {}
         self.empty, self.photo = EmptyState(self), PhotoView(heat, self)
         self.grid = GridView(model, thumbnails, self)
         self.map = map_view
-        for view in (self.empty, self.grid, self.photo, self.map):
-            self.addWidget(view)
+        self.addWidget(self.empty)
+        step = self.grid.step
+        self.add_view("grid", StageView(self.grid, self._selected_ids, step, lit=self.grid.lit))
+        self.add_view("large", StageView(self.photo, self._seen_ids, step, self._show_photo))
+        self.add_view("map", StageView(self.map, self._selected_ids, step))
+        self.currentChanged.connect(self._tell_view)
         self.map.selected.connect(self.grid.select_photos)
         self.map.opened.connect(self._open)
         self.grid.activated.connect(self.show_large)
-        self.grid.current_photo.connect(self.show_again)
+        self.grid.current_photo.connect(self._follow)
+        self.grid.selection_moved.connect(self._tell_selection)
         self.photo.step_wanted.connect(self.grid.step)
         self.photo.grid_wanted.connect(self.show_grid)
+
+    # --- the table --------------------------------------------------------------------------------
+
+    def add_view(self, name: str, view: StageView) -> None:
+        """From now on `show_view` knows this one."""
+        self.views[name] = view
+        self.addWidget(view.widget)
+
+    @property
+    def shown(self) -> str:
+        """The name of the view in front; nothing while there are no photos."""
+        front = self.currentWidget()
+        return next((name for name, view in self.views.items() if view.widget is front), "")
 
     @property
     def is_large(self) -> bool:
         """Whether one photo is shown large."""
-        return self.currentWidget() is self.photo
+        return self.shown == "large"
 
     @property
     def is_map(self) -> bool:
         """Whether the map of photos is shown."""
-        return self.currentWidget() is self.map
+        return self.shown == "map"
+
+    def show_view(self, name: str) -> None:
+        """Bring this view to the front, unless there are no photos."""
+        if self._model.ids.size:
+            self.setCurrentWidget(self.views[name].widget)
+            self.show_again()
+            self.focus()
+
+    def show_again(self, _photo_id: object = None) -> None:
+        """Let the view in front show what is known of its photos now."""
+        view = self.views.get(self.shown)
+        if view is not None and view.show_again is not None:
+            view.show_again()
+
+    def marked_ids(self) -> list[int]:
+        """The photos that a key applies to: all that are selected, but large only the one seen."""
+        view = self.views.get(self.shown)
+        return view.marked_ids() if view is not None else []
+
+    def step(self, by: int) -> None:
+        """Go on by so many photos in the view in front."""
+        if self.shown:
+            self.views[self.shown].step(by)
+
+    def focus(self) -> None:
+        """Let keys go to what is shown."""
+        if (view := self.currentWidget()) is not None:
+            view.setFocus()
+
+    def _follow(self, _photo_id: object) -> None:
+        """The grid's current photo is another one."""
+        self.show_again()
+        if self.is_large:
+            self.marked_changed.emit()
+
+    def _tell_selection(self) -> None:
+        """Another selection is news in the views that mark all of it."""
+        if self.shown in _OF_THE_SELECTION:
+            self.marked_changed.emit()
+
+    def _tell_view(self, _position: int) -> None:
+        self.view_changed.emit(self.shown)
+        self.marked_changed.emit()
+
+    # --- which one --------------------------------------------------------------------------------
 
     def show_list(self, folders: Sequence[str], *, searching: bool) -> None:
         """The list is another one: show its photos, or say why there are none."""
         if self._model.ids.size:
             if self.currentWidget() is self.empty:
-                self.setCurrentWidget(self.grid)
-                self.grid.setFocus()
+                self.show_view("grid")
             return
         if not folders:
             self.empty.show_welcome()
@@ -75,39 +144,32 @@ class Stage(QStackedWidget):
         if not self.grid.currentIndex().isValid():
             self.grid.step(1)
         if self.grid.currentIndex().isValid():
-            self.setCurrentWidget(self.photo)
-            self.show_again()
-            self.photo.setFocus()
+            self.show_view("large")
 
     def toggle_map(self) -> None:
         """The map of photos, or back to the grid."""
         if self.is_map:
             self.show_grid()
-        elif self._model.ids.size:
-            self.setCurrentWidget(self.map)
-            self.map.setFocus()
+        else:
+            self.show_view("map")
+
+    def show_grid(self) -> None:
+        """Back from another view to the grid."""
+        if self.shown not in {"", "grid"}:
+            self.show_view("grid")
+            self.grid.scrollTo(self.grid.currentIndex())
 
     def _open(self, photo_id: int) -> None:
         """A photo of the map, large."""
         self.grid.select_photo(photo_id)
         self.show_large(QModelIndex())
 
-    def show_grid(self) -> None:
-        """Back from the large photo or the map to the grid."""
-        if self.is_large or self.is_map:
-            self.setCurrentWidget(self.grid)
-            self.grid.scrollTo(self.grid.currentIndex())
-            self.grid.setFocus()
+    # --- one photo, large -------------------------------------------------------------------------
 
-    def focus(self) -> None:
-        """Let keys go to what is shown."""
-        if (view := self.currentWidget()) is not None:
-            view.setFocus()
-
-    def show_again(self, _photo_id: object = None) -> None:
+    def _show_photo(self) -> None:
         """Give the large view what is known of the current photo now."""
         tile = self.grid.currentIndex().data(TileRole)
-        if self.is_large and tile is not None:
+        if tile is not None:
             score = self._model.score
             title = titles([score], self._judges.terms, self._judges.chosen)[score] if score else ""
             self.photo.show_tile(tile, title, self._thumbnails.pixmap(tile.photo.id))
@@ -134,9 +196,11 @@ class Stage(QStackedWidget):
             score = headline(self._model.score_names(), chosen)
         return score.name if score else ""
 
-    def marked_ids(self) -> list[int]:
-        """The photos that a key applies to: all that are selected, but large only the one seen."""
-        if self.is_large:
-            seen = self._model.photo_id(self.grid.currentIndex())
-            return [] if seen is None else [seen]
-        return [int(photo_id) for photo_id in self.grid.selected_ids()]
+    def _seen_ids(self) -> list[int]:
+        """The photo that is seen large."""
+        seen = self._model.photo_id(self.grid.currentIndex())
+        return [] if seen is None else [seen]
+
+    def _selected_ids(self) -> list[int]:
+        ids: list[int] = self.grid.selected_ids().tolist()
+        return ids

@@ -66,11 +66,15 @@ class TilePainter:
             self.picture_size.height() + lines * (self._line + 2) + 3 * STEP,
         )
 
+    def picture_room(self, cell: QRect) -> QRect:
+        """The part of a cell that a photo is fitted into."""
+        return QRect(cell.topLeft() + QPoint(STEP, STEP), self.picture_size)
+
     def paint(
         self, painter: QPainter, cell: QRect, tile: Tile, state: TileState, pixmap: QPixmap | None
     ) -> None:
         """Paint a tile into its cell."""
-        picture = QRect(cell.topLeft() + QPoint(STEP, STEP), self.picture_size)
+        picture = self.picture_room(cell)
         self._draw_card(painter, cell, state)
         shown = self._draw_picture(painter, picture, tile, pixmap)
         self._draw_flag(painter, shown, tile)

@@ -31,7 +31,7 @@ from gui.grid.cells import CellView
 from gui.grid.geometry import USUAL, filled
 from gui.grid.model import PhotoModel, TileRole
 from gui.grid.thumbnails import Thumbnails
-from gui.grid.tile import TilePainter, TileState
+from gui.grid.tile import TilePainter, TileState, fitted
 from gui.theme import STEP
 
 Index = QModelIndex | QPersistentModelIndex
@@ -163,6 +163,15 @@ class GridView(CellView):
             selected=self.selectionModel().isSelected(index), current=index == self.currentIndex()
         )
         self._tile.paint(painter, cell, tile, state, self._thumbnails.pixmap(tile.photo.id))
+
+    def lit(self) -> QRegion:
+        """Where photos stand, which stay bright when the lights go out."""
+        region = QRegion()
+        for row in self.rows_in_view():
+            room = self._tile.picture_room(self.cell_rect(row))
+            pixmap = self._thumbnails.pixmap(int(self._photos.ids[row]))
+            region += fitted(pixmap, room) if pixmap else room
+        return region.translated(self.viewport().pos())
 
     def _repaint_photo(self, photo_id: int) -> None:
         """Repaint a photo if it is in view."""
