@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
 import engine
 from engine.photos import Flag
 from engine.settings import Settings
-from gui.actions import build_menus, connect_actions
 from gui.clip_offer import ClipOffer
 from gui.judge_menu import JudgeMenu
+from gui.keys import Keyboard
 from gui.memory import Memory
+from gui.menus import build_menus, connect_actions
 from gui.theme import STEP
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Cullect")
         self.memory = Memory()
         self.actions_by_name = build_menus(self)
+        self.keyboard = Keyboard(self.actions_by_name, self.memory, self)
         self._desk: Desk | None = None
         self._is_painted = False
         if not self.restoreGeometry(self.memory.bytes_of("geometry")):
@@ -80,7 +82,7 @@ class MainWindow(QMainWindow):
         assert isinstance(menu, QMenu)
         return menu
 
-    def _handlers(self) -> dict[str, Callable[[], object]]:
+    def _handlers(self) -> dict[str, Callable[..., object]]:
         """What each action of the table does."""
         desk = self.desk
         stars = {f"rate_{number}": partial(desk.rate, number) for number in range(6)}
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
             "redo": desk.decisions.stack.redo,
             "search": self._search,
             "select_all": desk.grid.selectAll,
+            "settings": partial(self.show_settings, ""),
             "pick": partial(desk.flag, Flag.PICK),
             "reject": partial(desk.flag, Flag.REJECT),
             "unflag": partial(desk.flag, Flag.NONE),
@@ -144,6 +147,12 @@ class MainWindow(QMainWindow):
         """Write what to look for."""
         self.desk.sort_bar.search.setFocus()
         self.desk.sort_bar.search.selectAll()
+
+    def show_settings(self, page: str = "") -> None:
+        """What can be set, at this page."""
+        from gui.dialogs.settings import SettingsDialog
+
+        SettingsDialog(self, page).open()
 
     def _show_judges(self) -> None:
         """What can score here, and how to get more."""

@@ -28,6 +28,10 @@ class Memory:
         """Keep a value for the next start."""
         self._file.setValue(name, value)
 
+    def forget(self, name: str) -> None:
+        """Keep this value no longer."""
+        self._file.remove(name)
+
     @property
     def tile_side(self) -> int:
         """Size of the tiles, within what the slider allows."""

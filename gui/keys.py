@@ -1,0 +1,113 @@
+"""Which keys do what: those of a preset, changed as the person likes, kept from day to day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from gui.actions import ACTIONS, Action, Keys
+from gui.memory import Memory
+from gui.texts import mark
+
+
+class Preset(StrEnum):
+    """The programs whose keys a person may know."""
+
+    LIGHTROOM = "lightroom"
+    MECHANIC = "mechanic"
+    NARRATIVE = "narrative"
+    DARKTABLE = "darktable"
+
+
+PRESET_TITLES = {
+    Preset.LIGHTROOM: mark("Lightroom"),
+    Preset.MECHANIC: mark("Photo Mechanic"),
+    Preset.NARRATIVE: mark("Narrative"),
+    Preset.DARKTABLE: mark("darktable"),
+}
+
+_NO_KEY = "none"
+
+
+def usual_keys(action: Action, preset: Preset) -> Keys:
+    """The keys that a preset gives to an action."""
+    own: Keys | None = None if preset is Preset.LIGHTROOM else getattr(action, preset)
+    return action.keys if own is None else own
+
+
+class Keyboard(QObject):
+    """Gives the window's actions their keys; each preset keeps its own changes."""
+
+    changed = Signal()
+
+    def __init__(
+        self, actions: Mapping[str, QAction], memory: Memory, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._actions, self._memory = actions, memory
+        self._rows = {row.name: row for row in ACTIONS}
+        kept = memory.text("keys/preset")
+        self.preset = Preset(kept) if kept in set(Preset) else Preset.LIGHTROOM
+        self._apply()
+
+    def choose(self, preset: Preset) -> None:
+        """Give all actions the keys of another program, and what was changed about them."""
+        self.preset = preset
+        self._memory.keep("keys/preset", preset.value)
+        self._apply()
+
+    def keys(self, name: str) -> Keys:
+        """The keys of an action now, in the notation of the table."""
+        kept = self._memory.text(self._entry(name))
+        if not kept:
+            return usual_keys(self._rows[name], self.preset)
+        if kept == _NO_KEY:
+            return ()
+        return tuple(key.toString() for key in QKeySequence.listFromString(kept))
+
+    def is_changed(self, name: str) -> bool:
+        """Whether the person gave this action other keys than the preset does."""
+        return self.keys(name) != usual_keys(self._rows[name], self.preset)
+
+    def owners(self, key: str) -> list[str]:
+        """The actions that this key belongs to now; more than one means that none would work."""
+        return [name for name in self._rows if key in self.keys(name)]
+
+    def bind(self, name: str, keys: Keys) -> None:
+        """Let these keys do this; whatever had one of them loses it."""
+        for key in keys:
+            for loser in self.owners(key):
+                if loser != name:
+                    self._keep(loser, tuple(k for k in self.keys(loser) if k != key))
+        self._keep(name, keys)
+        self._apply()
+
+    def reset(self, name: str) -> None:
+        """Give an action its usual keys again."""
+        self.bind(name, usual_keys(self._rows[name], self.preset))
+
+    def reset_all(self) -> None:
+        """Forget what was changed about this preset."""
+        for name in self._rows:
+            self._memory.forget(self._entry(name))
+        self._apply()
+
+    def _entry(self, name: str) -> str:
+        return f"keys/{self.preset}/{name}"
+
+    def _keep(self, name: str, keys: Keys) -> None:
+        """Remember the keys of an action, unless they are the usual ones."""
+        if keys == usual_keys(self._rows[name], self.preset):
+            self._memory.forget(self._entry(name))
+        else:
+            text = QKeySequence.listToString([QKeySequence(key) for key in keys])
+            self._memory.keep(self._entry(name), text or _NO_KEY)
+
+    def _apply(self) -> None:
+        """Let the actions have their keys, and tell all who show them."""
+        for name, action in self._actions.items():
+            action.setShortcuts([QKeySequence(key) for key in self.keys(name)])
+        self.changed.emit()
