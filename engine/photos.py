@@ -91,7 +91,7 @@ class Photo:
 
     `width` and `height` are upright pixels of the original; `content` is the xxh3-128 of its bytes
     in hex; `error` says why it can't be read, in a photographer's words; `missing` is set when the
-    folder is reachable and the file is gone.
+    folder is reachable and the file is gone; `partners` are the other files of the same item.
     """
 
     id: int
@@ -105,6 +105,7 @@ class Photo:
     error: str | None = None
     missing: bool = False
     decision: Decision = Decision()
+    partners: tuple[str, ...] = ()
 
     @property
     def stars(self) -> int | None:

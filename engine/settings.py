@@ -31,12 +31,14 @@ class Preferences:
     `sidecars`: decisions are written beside the photos, too; False is the "read-only card" mode.
     `sidecar_name`: what a new sidecar is called, "short" (`IMG.xmp`) or "full" (`IMG.CR3.xmp`).
     `write_inside`: decisions are also written into JPEG, TIFF and DNG files.
+    `pairs`: a RAW photo and the JPEG or HEIC beside it are shown and decided as one.
     `watch`: folders that are open are watched for photos that land in them.
     """
 
     sidecars: bool = True
     sidecar_name: str = "short"
     write_inside: bool = False
+    pairs: bool = True
     watch: bool = True
 
     @classmethod

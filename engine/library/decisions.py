@@ -47,6 +47,10 @@ class Decisions:
         """Return what was decided about this file, a blank decision when nothing was."""
         return self._by_path.get(path, _BLANK)
 
+    def knows(self, path: str) -> bool:
+        """Tell whether something was decided about this file, be it that nothing is."""
+        return path in self._by_path
+
     def paths(self) -> set[str]:
         """Return the paths of all files for which something was decided."""
         with self._state:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 from typing import Self
@@ -16,7 +17,8 @@ from engine.library.rows import photo_of
 from engine.library.table import Floats, Ints
 from engine.library.values import FolderCount, Tally
 from engine.library.vectors import Halves
-from engine.photos import Changes, Decision, Flag, Photo, PhotoQuery, ScoreName
+from engine.photos import Changes, Flag, Photo, PhotoQuery, ScoreName
+from engine.settings import Preferences
 
 
 class Library:
@@ -37,6 +39,7 @@ class Library:
         self.folder = folder
         self.on_write_failed: Callable[[Changes, Exception], None] | None = None
         self._lock = RLock()
+        self._chosen: set[str] = set()  # paths that a person wants to see of their items
         self._results = Results(folder)
         self._decisions = Decisions(folder, self._write_failed)
         try:
@@ -65,7 +68,14 @@ class Library:
     def photos(self, photo_ids: Sequence[int] | Ints) -> list[Photo]:
         """Return these photos, in this order; KeyError when one is unknown."""
         rows = self._results.rows(photo_ids)
-        return [photo_of(rows[photo_id], self._decisions.of) for photo_id in photo_ids]
+        photos = [photo_of(rows[photo_id], self._decisions.of) for photo_id in photo_ids]
+        with self._lock:
+            items = {path: item for item in self._listing.items(photo_ids) for path in item}
+        return [
+            replace(photo, partners=tuple(path for path in items[photo.path] if path != photo.path))
+            if photo.path in items else photo
+            for photo in photos
+        ]  # fmt: skip
 
     def photo_id(self, path: str) -> int | None:
         """Return the id of the photo in this file."""
@@ -117,9 +127,38 @@ class Library:
         else:
             with self._lock:
                 self._listing.update(photo_ids, self._results.listed(photo_ids))
+                items = self._listing.items(photo_ids)
             self._decisions.recognise(self._results.contents_of(photo_ids))
+            self._share(items)
+
+    # --- items of several files -------------------------------------------------------------------
+
+    def partners(self, photo_id: int) -> tuple[int, ...]:
+        """Return the other files of this photo's item, such as the RAW beside a JPEG."""
+        with self._lock:
+            item: list[int] = self._listing.item(photo_id).tolist()
+        return tuple(other for other in item if other != photo_id)
+
+    def partner_paths(self, photo_id: int) -> tuple[str, ...]:
+        """Return where the other files of this photo's item are."""
+        return self.photo(photo_id).partners
+
+    def show_partner(self, photo_id: int) -> int:
+        """Let the next file of this photo's item stand for it from now on; return which.
+
+        Until the library is closed; a photo that is alone stays as it is.
+        """
+        with self._lock:
+            item: list[int] = sorted(self._listing.item(photo_id).tolist())
+            following = item[(item.index(photo_id) + 1) % len(item)]
+            paths = self._results.paths(item)
+            self._chosen -= set(paths.values())
+            self._chosen |= {path for other, path in paths.items() if other == following}
+            self._listing.choose_anew()
+        return following
 
     # --- decisions --------------------------------------------------------------------------------
+    # What is decided about one file of an item counts for all of them.
 
     def rate(self, photo_ids: Sequence[int], stars: int | None) -> Changes:
         """Give these photos a rating (0 or None: none); the returned changes can be undone."""
@@ -158,18 +197,37 @@ class Library:
         self._results.renew()
         self._decisions.reload()
         listing = Listing(
-            self._results.everything_listed(), self._results.computed, self._decisions.of
+            self._results.everything_listed(),
+            self._results.computed,
+            self._decisions.of,
+            self._chosen if Preferences.load().pairs else None,
         )
         with self._lock:
             self._listing = listing
         # Only photos like a file that was decided and is gone are worth a look at their content.
         lost = self._decisions.paths() - listing.paths()
         self._decisions.recognise(self._results.holding(self._decisions.contents(lost)))
+        self._share(listing.items())
 
-    def _decided(self, photo_ids: Sequence[int]) -> list[tuple[str, Decision]]:
-        """Return (path, decision) of these photos, in this order; KeyError when one is unknown."""
+    def _share(self, items: Iterable[Sequence[str]]) -> None:
+        """Let files that came to an item take over what was decided about it before.
+
+        Two decisions that differ are both kept: what is decided next counts for both.
+        """
+        moves = []
+        for paths in items:
+            decided = next(filter(self._decisions.knows, paths), None)
+            if decided is not None:
+                moves += [(decided, path) for path in paths if path != decided]
+        self._decisions.follow(moves)
+
+    def _decided(self, photo_ids: Sequence[int]) -> list[edits.Item]:
+        """Return these photos' items, in this order; KeyError when a photo is unknown."""
         paths = self._results.paths(photo_ids)
-        return [(paths[i], self._decisions.of(paths[i])) for i in photo_ids]
+        with self._lock:
+            together = {path: item for item in self._listing.items(photo_ids) for path in item}
+        items = dict.fromkeys(together.get(paths[i], (paths[i],)) for i in photo_ids)
+        return [[(path, self._decisions.of(path)) for path in item] for item in items]
 
     def _write_failed(self, changes: Changes, error: Exception) -> None:
         if self.on_write_failed is not None:

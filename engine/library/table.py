@@ -23,6 +23,7 @@ class PhotoTable:
     """A photo's place in every column is its position: that in which it became known."""
 
     def __init__(self, rows: Iterable[Row] = ()) -> None:
+        self.arrivals = 0  # rises when photos come, go or move
         self.ids: Ints = np.empty(0, np.int64)
         self.paths: list[str] = []
         self.shown: Mask = np.empty(0, np.bool_)
@@ -41,7 +42,9 @@ class PhotoTable:
     def update(self, photo_ids: Sequence[int], rows: Iterable[Row]) -> None:
         """Take over these photos' rows; new ones are appended, ones without row hidden."""
         known = self.positions(photo_ids)
-        self.shown[known[known >= 0]] = False
+        known = known[known >= 0]
+        before = self.shown[known]
+        self.shown[known] = False
         found = list(rows)
         positions = self.positions([row[0] for row in found]).tolist()
         new = []
@@ -52,6 +55,7 @@ class PhotoTable:
                 self._replace(position, row)
         if new:
             self._append(new)
+        self.arrivals += not np.array_equal(before, self.shown[known])
 
     def positions(self, photo_ids: Sequence[int] | Ints) -> Ints:
         """Return where these photos stand, -1 for unknown ones."""
@@ -93,9 +97,9 @@ class PhotoTable:
         )
         return chosen[self._folder_of]
 
-    def folder_counts(self) -> list[FolderCount]:
-        """Return the folders that hold photos, in order, with the number directly in each."""
-        counts = np.bincount(self._folder_of[self.shown], minlength=len(self._folders))
+    def folder_counts(self, counted: Mask) -> list[FolderCount]:
+        """Return the folders that hold counted photos, in order, with the number in each."""
+        counts = np.bincount(self._folder_of[counted], minlength=len(self._folders))
         pairs = zip(self._folders, counts.tolist(), strict=True)
         return sorted(FolderCount(folder, count) for folder, count in pairs if count)
 
@@ -136,6 +140,7 @@ class PhotoTable:
             self._position_of = np.concatenate([self._position_of, room])
 
     def _forget_orders(self) -> None:
+        self.arrivals += 1
         self._by_path = None
         self._position_at = None
         self._name_ranks = None

@@ -1,0 +1,79 @@
+"""RAW and JPEG of one name in one folder are one item: what belongs together, and what is shown.
+
+Joined are a camera's RAW photo and the pictures saved with it, "IMG_1.CR3" and "IMG_1.jpg", also
+with a DNG or HEIC. Where two of them are of one kind (two cameras in one folder), none is joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+import numpy as np
+
+from engine.files.formats import FORMATS
+from engine.library.paths import folder_and_name
+from engine.library.table import Ints, Mask, PhotoTable
+
+# What is shown first stands first: the JPEG is the camera's own picture, in full size.
+KINDS = ("JPEG", "HEIC", "DNG", "RAW")
+_RAWS = ("DNG", "RAW")
+_JOINED = [format_ for format_ in FORMATS if format_.name in KINDS]
+_KIND_OF = {ending: format_.name for format_ in _JOINED for ending in format_.endings}
+_KIND_OF[".dng"] = "DNG"
+
+
+def kind_of(path: str) -> str | None:
+    """Which of `KINDS` a file is by its name; None for what is never joined."""
+    return _KIND_OF.get(path[path.rfind(".") :].lower())
+
+
+class Pairs:
+    """The items of more than one file among the photos of a table that are there, by position."""
+
+    def __init__(self, table: PhotoTable, chosen: Set[str]) -> None:
+        self._table = table
+        # A file that can't be read stands for its item only where it was chosen.
+        last = dict.fromkeys(np.flatnonzero(table.unreadable).tolist(), 1)
+        last |= {at: -1 for at, path in enumerate(table.paths if chosen else ()) if path in chosen}
+        items = [tuple(sorted(item, key=lambda at: last.get(at, 0))) for item in _items(table)]
+        self._item_at = {at: item for item in items for at in item}
+        self.hidden: Mask = np.zeros(len(table), np.bool_)
+        self.hidden[[at for item in items for at in item[1:]]] = True
+
+    def item_at(self, position: int) -> tuple[int, ...]:
+        """The files of this photo's item, the shown one first; itself only where it is alone."""
+        return self._item_at.get(position, (position,))
+
+    def items(self, positions: Ints | None = None) -> list[tuple[str, ...]]:
+        """The paths of each item that one of these photos belongs to; of all items when None."""
+        wanted = self._item_at.keys() if positions is None else positions.tolist()
+        found = dict.fromkeys(self._item_at[at] for at in wanted if at in self._item_at)
+        return [tuple(self._table.paths[at] for at in item) for item in found]
+
+
+def _items(table: PhotoTable) -> list[list[int]]:
+    """The positions that belong together, in order of `KINDS`."""
+    kinds = [kind_of(path) for path in table.paths]
+    shown = table.shown.tolist()
+    named: dict[str, list[int]] = {}
+    for position, kind in enumerate(kinds):
+        if kind in _RAWS and shown[position]:
+            named.setdefault(_stem(table.paths[position]), []).append(position)
+    for position, kind in enumerate(kinds if named else ()):
+        if kind is not None and kind not in _RAWS and shown[position]:
+            stem = _stem(table.paths[position])
+            if stem in named:
+                named[stem].append(position)
+    several = [positions for positions in named.values() if len(positions) > 1]
+    by_kind = [{kinds[at]: at for at in positions} for positions in several]
+    return [
+        [found[kind] for kind in KINDS if kind in found]
+        for found, positions in zip(by_kind, several, strict=True)
+        if len(found) == len(positions)
+    ]
+
+
+def _stem(path: str) -> str:
+    """What the files of one item have in common: the folder, and the name in small letters."""
+    folder, name = folder_and_name(path)
+    return f"{folder}/{name[: name.rfind('.')].casefold()}"
