@@ -95,24 +95,16 @@ class Plan:
         return {folder: (photos[folder], sizes[folder]) for folder in sorted(sizes)}
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A photo that is to go, with its partners' paths and the score that names may show."""
-
-    subject: Subject
-    partners: tuple[str, ...] = ()
-
-
-def make_plan(order: Order, candidates: Sequence[Candidate], *, cancel: threading.Event) -> Plan:
-    """Return what carrying out this order would do; nothing is written.
+def make_plan(order: Order, photos: Sequence[Subject], *, cancel: threading.Event) -> Plan:
+    """Return what carrying out this order with these photos would do; nothing is written.
 
     KnownError for a template that is not understood or a destination that can't be one.
     """
     planner = _Planner(order)
-    for candidate in candidates:
+    for photo in photos:
         if cancel.is_set():
             raise Cancelled
-        planner.add(candidate)
+        planner.add(photo)
     return planner.plan()
 
 
@@ -141,21 +133,21 @@ class _Planner:
             sum(map(_bytes_to_write(self._order.act, around), self._items)), _free(around),
         )  # fmt: skip
 
-    def add(self, candidate: Candidate) -> None:
+    def add(self, subject: Subject) -> None:
         """Plan a photo and what goes along with it; all of them get one stem."""
-        path = candidate.subject.photo.path
+        path = subject.photo.path
         if path in self._sources:
             return
         files = [
             (file, status)
-            for file in self._folders.companions(path, candidate.partners)
+            for file in self._folders.companions(path, subject.photo.partners)
             if file.path not in self._sources and (status := _status(file.path)) is not None
         ]
         if not any(file.kind is Kind.PHOTO for file, _ in files):
             self._absent.append(path)
             return
-        folder = Path(self._root, *self._structure.folders(candidate.subject))
-        items = self._placed(files, folder, self._name.name(candidate.subject))
+        folder = Path(self._root, *self._structure.folders(subject))
+        items = self._placed(files, folder, self._name.name(subject))
         self._sources.update(item.source for item in items)
         self._items += items
 

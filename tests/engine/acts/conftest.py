@@ -9,7 +9,7 @@ import pytest
 from engine.acts.carry_out import carry_out
 from engine.acts.fields import Subject
 from engine.acts.journal import Journal
-from engine.acts.plan import Act, Candidate, Order, make_plan
+from engine.acts.plan import Act, Order, make_plan
 from engine.photos import Photo, Shot
 
 
@@ -40,12 +40,13 @@ class Exporting:
 
     def plan(self, act=Act.COPY, structure="", name="{name}", partners=(), photos=None):
         paths = sorted(self.card.glob("*.CR3")) if photos is None else photos
-        candidates = [
-            Candidate(Subject(photo_at(path, n), n), tuple(map(str, partners)))
+        partners = tuple(map(str, partners))
+        subjects = [
+            Subject(photo_at(path, n, partners=partners), n)
             for n, path in enumerate(paths, start=1)
         ]
         order = Order(act, str(self.destination), structure, name)
-        return make_plan(order, candidates, cancel=threading.Event())
+        return make_plan(order, subjects, cancel=threading.Event())
 
     def carry_out(self, plan, cancel=None):
         with Journal.begin(plan, self.journals) as journal:
