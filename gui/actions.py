@@ -28,7 +28,8 @@ class Action:
     `keys` are Lightroom's, for a photographer's hands know them; the other presets (`mechanic` for
     Photo Mechanic) name only what differs, and `()` takes the keys away. `tip` says in a sentence
     what the text can't. What is `checkable` has a handler that takes whether it is on. An action
-    that `goes_on` is followed by the next photo if Shift is held with its key.
+    that `goes_on` is followed by the next photo if Shift is held with its key. One that is `within`
+    a view works there only, and leaves its keys to others elsewhere; "photos" is any view of them.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Action:
     tip: str = ""
     checkable: bool = False
     goes_on: bool = False
+    within: str = ""
     mechanic: Keys | None = None
     narrative: Keys | None = None
     darktable: Keys | None = None
@@ -82,6 +84,26 @@ ACTIONS = (
         "smaller", mark("S&maller Tiles"), ("Ctrl+-",), "&View", 2, mechanic=("Ctrl+Alt+-",),
     ),
     Action("full_screen", mark("&Full Screen"), ("F", "F11"), "&View", 3),
+    Action(
+        "side_panels", mark("Side &Panels"), ("Tab",), "&View", 3,
+        mark("Put the panels at the sides away, or bring them back"), within="photos",
+    ),
+    Action(
+        "all_panels", mark("All Pane&ls"), ("Shift+Tab",), "&View", 3,
+        mark("Put everything around the photos away, or bring it back"), within="photos",
+    ),
+    Action(
+        "next_panel", mark("&Next Panel"), ("F6",), "&View", 3,
+        mark("Let keys go to the next panel; Tab moves within it"),
+    ),
+    Action(
+        "previous_panel", mark("Pre&vious Panel"), ("Shift+F6",), "&View", 3,
+        mark("Let keys go to the panel before this one"),
+    ),
+    Action(
+        "lights", mark("Li&ghts Out"), ("L",), "&View", 3,
+        mark("Dim everything but the photos, then black, then as before"),
+    ),
     Action("axes", mark("&Axes of Your Own…"), (), "&Judge", 1),
     Action("judges", mark("&Judges…"), (), "&Judge", 1),
     Action("about", mark("&About Cullect"), (), "&Help", 1),

@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         """Put the desk into the window, as it stood last time."""
         # Imported here, for it brings NumPy, and the window should not wait for that.
         from gui.desk import Desk
+        from gui.looking import Looking
 
         self._desk = Desk(library, self._wanted_judge(judge), self)
         JudgeMenu(self._menu("Judge"), self._desk.judges, self)
@@ -65,7 +66,9 @@ class MainWindow(QMainWindow):
         self._desk.show_tile_side(self.memory.tile_side)
         self.setCentralWidget(self._desk)
         self.setAcceptDrops(True)
-        connect_actions(self.actions_by_name, self._handlers())
+        self.looking = Looking(self._desk, self.memory, self)
+        connect_actions(self.actions_by_name, self._handlers() | self.looking.handlers())
+        self.looking.bind(self.actions_by_name)
         self._name_undo()
 
     def _wanted_judge(self, named: str) -> str:
@@ -202,6 +205,7 @@ class MainWindow(QMainWindow):
         self.memory.keep("geometry", self.saveGeometry())
         if self._desk is not None:
             self.memory.keep("desk", self._desk.saveState())
+            self.looking.keep()
             self.memory.keep("tile_side", self._desk.grid.tile_side)
             self._desk.close_down()
         # The engine may take a moment to store what it is at: nobody should look at that.

@@ -171,7 +171,7 @@ class GridView(CellView):
             room = self._tile.picture_room(self.cell_rect(row))
             pixmap = self._thumbnails.pixmap(int(self._photos.ids[row]))
             region += fitted(pixmap, room) if pixmap else room
-        return region.translated(self.viewport().pos())
+        return (region & self.viewport().rect()).translated(self.viewport().pos())
 
     def _repaint_photo(self, photo_id: int) -> None:
         """Repaint a photo if it is in view."""
