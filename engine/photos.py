@@ -137,21 +137,66 @@ class SortKey(StrEnum):
 
     NAME = "name"
     TAKEN_AT = "taken_at"
+    CAMERA = "camera"
+    LENS = "lens"
+    ISO = "iso"
+    FLAG = "flag"
     STARS = "stars"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRange:
+    """Photos whose score lies from `low` to `high`, both included; None leaves that end open.
+
+    Photos without this score are kept unless `unscored` is False: nobody judged them yet.
+    """
+
+    score: ScoreName
+    low: float | None = None
+    high: float | None = None
+    unscored: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFilter:
+    """Which photos of a view are seen: those for which every part holds; unset parts let all pass.
+
+    In `labels`, `cameras` and `lenses` None stands for photos without one. `stars` are the fewest
+    and the most, unrated being 0; `iso` likewise, where photos that don't tell it are left out
+    once an end is set. Each word of `text` must occur in the file name, in any case. `unscored`
+    (readable photos that this score is still to come for) and `unreadable` leave only such photos;
+    both set leave either kind.
+    """
+
+    flags: frozenset[Flag] = frozenset()
+    stars: tuple[int, int] = (0, 5)
+    labels: frozenset[str | None] = frozenset()
+    cameras: frozenset[str | None] = frozenset()
+    lenses: frozenset[str | None] = frozenset()
+    iso: tuple[int | None, int | None] = (None, None)
+    text: str = ""
+    scores: tuple[ScoreRange, ...] = ()
+    unscored: ScoreName | None = None
+    unreadable: bool = False
+
+    def __bool__(self) -> bool:
+        return self != PhotoFilter()
 
 
 @dataclass(frozen=True, slots=True)
 class PhotoQuery:
     """Which photos, in which order.
 
-    `folders` limits the view to these folders and what lies below them (all photos when empty).
-    Photos without the sort value (not scored, no capture time) come last in both directions; ties
-    are in order of path.
+    `folders` limits the view to these folders and what lies below them (all photos when empty), and
+    `filter` to some of these. Photos without the sort value (not scored, no capture time) come last
+    in both directions; ties are in order of path.
     """
 
     folders: tuple[str, ...] = ()
     sort: ScoreName | SortKey = SortKey.NAME
     descending: bool = False
+    filter: PhotoFilter = PhotoFilter()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
-"""The numbers by which photos are sorted, each read once when first wanted and then kept."""
+"""What was computed of photos as columns of numbers, each read once when first wanted and kept."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
 import numpy as np
 
 from engine.library.failures import in_words
+from engine.library.names import Names
 from engine.library.readers import Readers
 from engine.library.rows import select_in
 from engine.library.scores import scorer_id
@@ -20,7 +21,10 @@ Key = ScoreName | SortKey
 
 _SCORES = "SELECT photo_id, value FROM scores WHERE scorer_id = ?"
 _START = datetime(1970, 1, 1)
-_TIMES = "SELECT id, taken_at FROM photos WHERE taken_at IS NOT NULL"
+_FACTS = {
+    key: f"SELECT id, {key} FROM photos WHERE {key} IS NOT NULL"  # noqa: S608
+    for key in (SortKey.TAKEN_AT, SortKey.CAMERA, SortKey.LENS, SortKey.ISO)
+}
 
 
 class Columns:
@@ -30,14 +34,19 @@ class Columns:
         self._table = table
         self._readers = readers
         self._columns: dict[Key, Floats] = {}
+        self._names = {SortKey.CAMERA: Names(), SortKey.LENS: Names()}
 
     def get(self, key: Key) -> Floats:
-        """Return the column of a score or of `SortKey.TAKEN_AT` (seconds)."""
+        """Return a score, the capture time (seconds), ISO, or the numbers of cameras or lenses."""
         if key not in self._columns:
             column = np.full(len(self._table), np.nan)
             self._fill(column, self._pairs(key))
             self._columns[key] = column
         return self._columns[key]
+
+    def names(self, key: SortKey) -> Names:
+        """Return what the numbers in the column of cameras or lenses stand for."""
+        return self._names[key]
 
     def update(self, photo_ids: Sequence[int]) -> None:
         """Read these photos' numbers again, in the columns that were read before."""
@@ -62,8 +71,15 @@ class Columns:
                 connection, _SCORES, (scorer_id(connection, key),), "photo_id", photo_ids
             )
         else:
-            for photo_id, taken_at in _rows(connection, _TIMES, (), "id", photo_ids):
-                yield photo_id, _seconds(taken_at)
+            number = self._number_of(key)
+            for photo_id, fact in _rows(connection, _FACTS[key], (), "id", photo_ids):
+                yield photo_id, number(fact)
+
+    def _number_of(self, key: SortKey) -> Callable[[Any], float]:
+        """Return how a fact of this kind becomes a number."""
+        if key is SortKey.TAKEN_AT:
+            return _seconds
+        return self._names[key].number if key in self._names else float
 
     def _fill(self, column: Floats, pairs: Iterable[tuple[int, float]]) -> None:
         with in_words(self._readers.file):

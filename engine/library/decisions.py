@@ -20,7 +20,7 @@ from engine.library.failures import in_words
 from engine.library.readers import Readers
 from engine.library.whereabouts import Whereabouts
 from engine.library.writer import Work, Writer
-from engine.photos import Changes, Decision, Flag, KnownError
+from engine.photos import Changes, Decision, KnownError
 
 _BLANK = Decision()
 
@@ -41,6 +41,7 @@ class Decisions:
         self._latest: dict[str, int] = {}
         self._failure: Exception | None = None
         self._by_path: dict[str, Decision] = {}
+        self._news: set[str] = set()
         self._whereabouts = Whereabouts()
 
     def of(self, path: str) -> Decision:
@@ -56,13 +57,11 @@ class Decisions:
         with self._state:
             return set(self._by_path)
 
-    def flagged(self) -> dict[Flag, list[str]]:
-        """Return the paths of all files by their flag."""
-        paths: dict[Flag, list[str]] = {flag: [] for flag in Flag}
+    def news(self) -> set[str]:
+        """Return the paths of the files whose decision changed since this was asked last."""
         with self._state:
-            for path, decision in self._by_path.items():
-                paths[decision.flag].append(path)
-        return paths
+            news, self._news = self._news, set()
+            return news
 
     def apply(self, changes: Changes, contents: Mapping[str, str]) -> None:
         """Set these decisions now, and have them written with what their files hold."""
@@ -118,6 +117,7 @@ class Decisions:
             self._state.wait_for(lambda: self._done == self._given)
             db = self._reader()
             self._by_path = read_decisions(db)
+            self._news = set(self._by_path)
             self._whereabouts = Whereabouts()
             self._whereabouts.learn(read_contents(db))
 
@@ -140,6 +140,7 @@ class Decisions:
         self._given += 1
         number = self._given
         self._latest.update(dict.fromkeys(paths, number))
+        self._news.update(paths)
         self._writer.submit(work, lambda error: self._settle(number, changes, paths, error))
 
     def _settle(
@@ -159,6 +160,7 @@ class Decisions:
             self._write_failed(changes, error)
 
     def _take_back(self, paths: Sequence[str]) -> None:
+        self._news.update(paths)
         for path in paths:
             self._by_path.pop(path, None)
         # Where the file can't even be read, what failed before says so.

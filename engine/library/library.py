@@ -17,7 +17,7 @@ from engine.library.rows import photo_of
 from engine.library.table import Floats, Ints
 from engine.library.values import FolderCount, Tally
 from engine.library.vectors import Halves
-from engine.photos import Changes, Flag, Photo, PhotoQuery, ScoreName
+from engine.photos import Changes, Flag, Photo, PhotoQuery, ScoreName, SortKey
 from engine.settings import Preferences
 
 
@@ -86,6 +86,19 @@ class Library:
         with self._lock:
             return self._listing.photo_ids(query)
 
+    def count(self, query: PhotoQuery) -> int:
+        """Return how many photos the query asks for."""
+        with self._lock:
+            return self._listing.count(query)
+
+    def kinds(self, key: SortKey, query: PhotoQuery) -> dict[str | int | None, int]:
+        """Return which cameras, lenses, ISO values or labels these photos have, and how many each.
+
+        None stands for photos without one. In order of name or number.
+        """
+        with self._lock:
+            return self._listing.kinds(key, query)
+
     def folders(self) -> list[FolderCount]:
         """Return every folder that holds photos, with the number directly in it."""
         with self._lock:
@@ -94,7 +107,7 @@ class Library:
     def tally(self, photo_ids: Ints) -> Tally:
         """Count these photos: all, picked, rejected, unreadable."""
         with self._lock:
-            return self._listing.tally(photo_ids, self._decisions.flagged())
+            return self._listing.tally(photo_ids)
 
     def thumbnail(self, photo_id: int) -> bytes | None:
         """Return the JPEG for the photo's present state, None while there is none."""
@@ -194,15 +207,15 @@ class Library:
     # --- inside -----------------------------------------------------------------------------------
 
     def _see_everything(self) -> None:
-        self._results.renew()
-        self._decisions.reload()
-        listing = Listing(
-            self._results.everything_listed(),
-            self._results.computed,
-            self._decisions.of,
-            self._chosen if Preferences.load().pairs else None,
-        )
-        with self._lock:
+        with self._lock:  # what the decisions' news are must reach the new listing
+            self._results.renew()
+            self._decisions.reload()
+            listing = Listing(
+                self._results.everything_listed(),
+                self._results.computed,
+                self._decisions,
+                self._chosen if Preferences.load().pairs else None,
+            )
             self._listing = listing
         # Only photos like a file that was decided and is gone are worth a look at their content.
         lost = self._decisions.paths() - listing.paths()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 import numpy as np
 
 from engine.library.columns import Columns
+from engine.library.decisions import Decisions
+from engine.library.filtering import Filtering
+from engine.library.marks import Marks
+from engine.library.names import Names
 from engine.library.pairs import Pairs
 from engine.library.readers import Readers
 from engine.library.table import Floats, Ints, Mask, PhotoTable, Row
 from engine.library.values import FolderCount, Tally
-from engine.photos import Decision, Flag, PhotoQuery, ScoreName, SortKey
+from engine.photos import Flag, PhotoQuery, ScoreName, SortKey
 
 
 class Listing:
@@ -24,12 +28,14 @@ class Listing:
         self,
         rows: Iterable[Row],
         readers: Readers,
-        decision_of: Callable[[str], Decision],
+        decisions: Decisions,
         chosen: Set[str] | None = frozenset(),
     ) -> None:
         self._table = PhotoTable(rows)
         self._columns = Columns(self._table, readers)
-        self._decision_of = decision_of
+        self._decisions = decisions
+        self._marks = Marks(self._table, decisions.of)
+        self._filtering = Filtering(self._table, self._columns, self._marks)
         self._chosen = chosen
         self._pairs: tuple[int, Pairs] | None = None
 
@@ -37,31 +43,41 @@ class Listing:
         """Take over what changed in these photos."""
         self._table.update(photo_ids, rows)
         self._columns.update(photo_ids)
+        positions = self._table.positions(photo_ids)
+        self._marks.update(self._table.paths[position] for position in positions if position >= 0)
 
     def photo_ids(self, query: PhotoQuery) -> Ints:
         """Return the ids of the photos that are there and asked for, in the order asked for."""
         positions = self._table.by_path()
-        wanted = self._items_shown()
-        if query.folders:
-            wanted = wanted & self._table.in_folders(query.folders)
-        chosen = positions[wanted[positions]]
+        chosen = positions[self._wanted(query)[positions]]
         values = self._values(query.sort)[chosen]
         return self._table.ids[chosen[_order(values, descending=query.descending)]]
+
+    def count(self, query: PhotoQuery) -> int:
+        """Return how many photos are there and asked for."""
+        return int(self._wanted(query).sum())
+
+    def kinds(self, key: SortKey, query: PhotoQuery) -> dict[str | int | None, int]:
+        """Return the cameras, lenses, ISO values or labels of these photos, with their numbers."""
+        wanted = self._wanted(query)
+        if key is SortKey.ISO:
+            found, counts = np.unique(self._columns.get(key)[wanted], return_counts=True)
+            known: list[str | int | None] = [None if np.isnan(iso) else int(iso) for iso in found]
+            return dict(zip(known, counts.tolist(), strict=True))
+        column, names = self._named(key)
+        return names.counts(column[wanted])
 
     def score_values(self, name: ScoreName, photo_ids: Sequence[int] | Ints) -> Floats:
         """Return this score for these photos, NaN where not scored or unknown."""
         # Position -1, an unknown photo, finds the NaN at the end.
         return np.append(self._columns.get(name), np.nan)[self._table.positions(photo_ids)]
 
-    def tally(self, photo_ids: Ints, flagged: Mapping[Flag, Iterable[str]]) -> Tally:
-        """Count these photos by state; `flagged` holds the paths of all picks and rejects."""
-        asked = np.zeros(len(self._table), np.bool_)
-        asked[self._table.positions(photo_ids)] = True
-        picked, rejected = (
-            int(asked[self._table.positions_at(flagged[flag])].sum())
-            for flag in (Flag.PICK, Flag.REJECT)
-        )
-        unreadable = int((asked & self._table.unreadable).sum())
+    def tally(self, photo_ids: Ints) -> Tally:
+        """Count these photos by state."""
+        positions = self._table.positions(photo_ids)
+        flags = self._fresh_marks().flags[positions]
+        picked, rejected = (int((flags == flag).sum()) for flag in (Flag.PICK, Flag.REJECT))
+        unreadable = int(self._table.unreadable[positions].sum())
         return Tally(len(photo_ids), picked, rejected, unreadable)
 
     def folders(self) -> list[FolderCount]:
@@ -104,18 +120,40 @@ class Listing:
         pairs = self._known_pairs()
         return self._table.shown if pairs is None else self._table.shown & ~pairs.hidden
 
+    def _wanted(self, query: PhotoQuery) -> Mask:
+        """Tell for each position whether its photo is there, shown for its item, and asked for."""
+        self._fresh_marks()
+        wanted = self._items_shown()
+        if query.folders:
+            wanted = wanted & self._table.in_folders(query.folders)
+        return wanted & self._filtering.passed(query.filter) if query.filter else wanted
+
     def _values(self, sort: ScoreName | SortKey) -> Floats:
         match sort:
             case SortKey.NAME:
                 return self._table.name_ranks()
             case SortKey.STARS:
-                return self._stars()
+                stars = self._marks.stars.copy()
+                stars[stars == 0] = np.nan
+                return stars
+            case SortKey.FLAG:
+                return self._marks.flags
+            case SortKey.CAMERA | SortKey.LENS | SortKey.LABEL:
+                column, names = self._named(sort)
+                return names.ranks(column)
             case _:
                 return self._columns.get(sort)
 
-    def _stars(self) -> Floats:
-        stars = (self._decision_of(path).stars for path in self._table.paths)
-        return np.fromiter((np.nan if given is None else given for given in stars), np.float64)
+    def _named(self, key: SortKey) -> tuple[Floats, Names]:
+        """Return a column of text, and what its numbers stand for."""
+        if key is SortKey.LABEL:
+            return self._fresh_marks().labels, self._marks.label_names
+        return self._columns.get(key), self._columns.names(key)
+
+    def _fresh_marks(self) -> Marks:
+        """Return what was decided up to now."""
+        self._marks.update(self._decisions.news())
+        return self._marks
 
 
 def _order(values: Floats, *, descending: bool) -> Ints:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from functools import cache
+from unicodedata import normalize
 
 _NOT_UNICODE = "surrogatepass" if os.name == "nt" else "surrogateescape"
 
@@ -42,6 +43,11 @@ def folder_and_name(path: str) -> tuple[str, str]:
     folder, separator, name = path.rpartition(os.sep)
     is_top = not folder or folder.endswith(":")
     return (folder + separator if is_top else folder), name
+
+
+def folded(text: str) -> str:
+    """Return text in one case and with one way to write accents, in which systems differ."""
+    return normalize("NFC", text).casefold()
 
 
 def lies_below(roots: Iterable[str]) -> Callable[[str], bool]:

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.library.natural import sort_keys
-from engine.library.paths import folder_and_name, inside, loaded
+from engine.library.paths import folded, folder_and_name, inside, loaded
 from engine.library.values import FolderCount
 
 Ints = npt.NDArray[np.int64]
@@ -34,6 +34,7 @@ class PhotoTable:
         self._by_path: Ints | None = None
         self._position_at: dict[str, int] | None = None
         self._name_ranks: Floats | None = None
+        self._folded_names: list[str] | None = None
         self._append(list(rows))
 
     def __len__(self) -> int:
@@ -88,6 +89,12 @@ class PhotoTable:
             self._name_ranks = np.empty(len(order))
             self._name_ranks[order] = np.cumsum(steps)
         return self._name_ranks
+
+    def folded_names(self) -> list[str]:
+        """Return the file names in one case, to be searched."""
+        if self._folded_names is None:
+            self._folded_names = [folded(folder_and_name(path)[1]) for path in self.paths]
+        return self._folded_names
 
     def in_folders(self, folders: Sequence[str]) -> Mask:
         """Tell for each photo whether it lies in one of these folders or below."""
@@ -144,6 +151,7 @@ class PhotoTable:
         self._by_path = None
         self._position_at = None
         self._name_ranks = None
+        self._folded_names = None
 
 
 def _order(keys: list[str]) -> Ints:
