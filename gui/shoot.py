@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from engine.photos import PhotoQuery, ScoreName, SortKey
+from engine.photos import PhotoFilter, PhotoQuery, ScoreName, SortKey
 from gui.grid.model import PhotoModel
 from gui.scores import headline, words_for
 
@@ -47,6 +48,7 @@ class Shoot(QObject):
         self._client: EngineClient | None = None
         self._chosen: Sort | None = None
         self._untouched = True
+        self._found: NDArray[np.int64] = np.empty(0, np.int64)
         model.stale_changed.connect(self._offer_resort)
 
     # --- the person -------------------------------------------------------------------------------
@@ -56,6 +58,7 @@ class Shoot(QObject):
         self.roots = tuple(str(Path(root).absolute()) for root in roots)
         self._untouched = True
         self.busy = bool(roots)
+        self._model.query = PhotoQuery()  # what was filtered elsewhere must not hide photos here
         self.show_folders(tuple(dict.fromkeys(map(_folder, self.roots))))
         self._send_open()
 
@@ -74,9 +77,20 @@ class Shoot(QObject):
         self._chosen = query.sort
         self._show(query.folders, query.sort, not query.descending)
 
+    def filter_by(self, wanted: PhotoFilter) -> None:
+        """Show only photos that pass, in the order they are in; a search goes on within them."""
+        query = replace(self._model.query, filter=wanted)
+        if self._model.found:
+            self._model.show_found(self._found, query)
+        else:
+            self._model.show(query)
+        self.shown.emit()
+        self._offer_resort()
+
     def show_found(self, photo_ids: NDArray[np.int64]) -> int:
         """Show those of these photos that lie in what is open, in this order; returns how many."""
-        self._model.show_found(photo_ids)
+        self._found = photo_ids
+        self._model.show_found(photo_ids, self._model.query)
         self.shown.emit()
         self._offer_resort()
         return int(self._model.ids.size)
@@ -173,7 +187,7 @@ class Shoot(QObject):
     # --- the order --------------------------------------------------------------------------------
 
     def _show(self, folders: tuple[str, ...], sort: Sort, descending: bool) -> None:
-        self._model.show(PhotoQuery(folders, sort, descending))
+        self._model.show(PhotoQuery(folders, sort, descending, self._model.query.filter))
         self.shown.emit()
         self._offer_resort()
 
@@ -200,7 +214,7 @@ def _best_first(sort: Sort) -> bool:
     """Whether this order begins with the largest value."""
     if isinstance(sort, ScoreName):
         return words_for(sort).better >= 0
-    return sort is SortKey.STARS
+    return sort in {SortKey.STARS, SortKey.FLAG}
 
 
 def _folder(root: str) -> str:

@@ -81,17 +81,19 @@ class PhotoModel(QAbstractListModel):
         self._replace(self._library.photo_ids(query), query)
         self._set_stale(False)
 
-    def show_found(self, photo_ids: NDArray[np.int64]) -> None:
+    def show_found(self, photo_ids: NDArray[np.int64], query: PhotoQuery) -> None:
         """Show those of these photos that the query asks for, in this order: what fits best."""
         self.found = True
-        wanted = self._library.photo_ids(self.query)
-        self._replace(photo_ids[np.isin(photo_ids, wanted)], self.query)
+        wanted = self._library.photo_ids(query)
+        self._replace(photo_ids[np.isin(photo_ids, wanted)], query)
         self._set_stale(False)
 
     def update_list(self) -> None:
         """Photos came or went: new ones stand at the end, the others stay where they are."""
         wanted = self._library.photo_ids(self.query)
-        kept = self.ids[np.isin(self.ids, wanted)]
+        # A photo whose new score leaves the filter stays in view until it is filtered anew.
+        there = self._everything() if self.query.filter else wanted
+        kept = self.ids[np.isin(self.ids, there)]
         new = wanted[:0] if self.found else wanted[~np.isin(wanted, self.ids)]
         if not kept.size:
             self.show(self.query)
@@ -117,7 +119,7 @@ class PhotoModel(QAbstractListModel):
         rows = self.rows_of(photo_ids)
         if rows.size:
             self.dataChanged.emit(self.index(int(rows[0])), self.index(int(rows[-1])))
-        if self.query.sort is SortKey.STARS:
+        if self.query.sort in {SortKey.STARS, SortKey.FLAG, SortKey.LABEL}:
             self._set_stale(True)
         self.rows_changed.emit(tuple(photo_ids))
 
@@ -150,11 +152,15 @@ class PhotoModel(QAbstractListModel):
         return self._library.score_names()
 
     def standing(self, name: ScoreName) -> Standing:
-        """All values of a score among the photos shown."""
+        """All values of a score in the folders shown; a filter doesn't change how photos stand."""
         if name not in self._standings:
-            values = self._library.score_values(name, self.ids)
-            self._standings[name] = Standing(values)
+            among = self._everything() if self.query.filter else self.ids
+            self._standings[name] = Standing(self._library.score_values(name, among))
         return self._standings[name]
+
+    def _everything(self) -> NDArray[np.int64]:
+        """The photos of the folders shown, whether they pass the filter or not."""
+        return self._library.photo_ids(PhotoQuery(self.query.folders))
 
     # --- Qt's side --------------------------------------------------------------------------------
 

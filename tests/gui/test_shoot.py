@@ -6,7 +6,7 @@ from PySide6.QtGui import QDropEvent
 
 from engine.library import ComputedStore, PhotoResult
 from engine.messages import PhotosChanged, Pixels, Working
-from engine.photos import ScoreName, SortKey
+from engine.photos import Flag, PhotoFilter, ScoreName, ScoreRange, SortKey
 from gui.main_window import MainWindow
 
 
@@ -226,3 +226,43 @@ def test_what_the_engine_set_aside_is_said(desk, client):
     client.noted.emit("computed.sqlite was damaged and is made anew.")
     assert desk.banner.text.text() == "computed.sqlite was damaged and is made anew."
     assert desk.banner.isVisible()
+
+
+def test_a_filter_narrows_the_list_and_how_photos_stand_stays(desk):
+    before = desk.model.standing(desk.model.score).values.size
+    ids = desk.model.ids.tolist()
+    desk.library.flag(ids[5:8], Flag.PICK)
+    desk.shoot.filter_by(PhotoFilter(flags=frozenset({Flag.PICK})))
+    assert desk.model.ids.tolist() == ids[5:8]
+    assert desk.model.standing(desk.model.score).values.size == before
+    desk.shoot.filter_by(PhotoFilter())
+    assert desk.model.ids.tolist() == ids
+
+
+def test_a_filter_works_within_what_was_found(desk):
+    ids = desk.model.ids[::-1][:4]
+    desk.library.flag([int(ids[1])], Flag.PICK)
+    desk.shoot.show_found(ids)
+    desk.shoot.filter_by(PhotoFilter(flags=frozenset({Flag.PICK})))
+    assert desk.model.ids.tolist() == [ids[1]]
+    desk.shoot.filter_by(PhotoFilter())
+    assert desk.model.ids.tolist() == ids.tolist()
+
+
+def test_a_score_that_arrives_offers_a_resort_and_takes_no_photo_away(desk, client, store):
+    score = desk.model.score
+    desk.shoot.filter_by(PhotoFilter(scores=(ScoreRange(score, 0.0, None),)))
+    shown = desk.model.ids.tolist()
+    store.store_scores(score, [shown[3]], [-1.0])
+    client.photos_changed.emit(PhotosChanged((shown[3],), listed=True))
+    assert desk.model.ids.tolist() == shown
+    assert desk.sort_bar.resort.isVisible()
+    desk.shoot.resort()
+    assert shown[3] not in desk.model.ids
+
+
+def test_another_folder_is_opened_without_the_filter(desk):
+    desk.shoot.filter_by(PhotoFilter(text="nothing is called so"))
+    assert not desk.model.ids.size
+    desk.open(["/made"])
+    assert desk.model.ids.size == 40
