@@ -32,6 +32,10 @@ commands:
   degrade PHOTO        spoil a copy of a photo, as training does
   axis                 scores of your own words
   search TEXT          photos by what they show
+  export FOLDER        copy, move or link photos, verified
+  list FOLDER          paths, or a table of decisions and scores
+  sheet FOLDER         a contact sheet as PDF
+  trash FOLDER         rejected photos into the system's trash
   map FOLDER           photos that look alike, near each other
   evaluate SCORES.csv  how well judges agree with people
   explain PHOTO        what its score is made of
@@ -202,16 +206,44 @@ def _map(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
     return library_map(arguments)
 
 
+def _export(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.export import export
+
+    return export(arguments)
+
+
+def _list(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.list_photos import list_photos
+
+    return list_photos(arguments)
+
+
+def _sheet(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.sheet import sheet
+
+    return sheet(arguments)
+
+
+def _trash(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.trash import trash
+
+    return trash(arguments)
+
+
 COMMANDS: dict[str, Callable[[Sequence[str], OpenWindow | None], int]] = {
     "axis": _axis,
     "degrade": _degrade,
     "demo": _demo,
     "evaluate": _evaluate,
     "explain": _explain,
+    "export": _export,
     "heatmap": _heatmap,
     "judges": _judges,
+    "list": _list,
     "map": _map,
     "score": _score,
     "search": _search,
+    "sheet": _sheet,
     "train": _train,
+    "trash": _trash,
 }

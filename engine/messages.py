@@ -110,6 +110,18 @@ class FetchJudge:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesMoved:
+    """The front end moved files at a person's wish: (old path, new path); these keep their scores.
+
+    `removed` were put away, into the trash for example, and `returned` stand where they were again.
+    """
+
+    moves: tuple[tuple[str, str], ...] = ()
+    removed: tuple[str, ...] = ()
+    returned: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """Finish the current transaction and end the process."""
 
@@ -277,7 +289,7 @@ Asked = Explain | HeatMap | TryAxis | Search | PlaceAll | FetchJudge
 Answered = Explained | HeatMapMade | AxisTried | Searched | Placed | JudgeAdded | Declined
 
 Message = (
-    Open | Stop | Thumbnails | View | Asked | Quit
+    Open | Stop | Thumbnails | View | Asked | FilesMoved | Quit
     | Ready | Working | PhotosChanged | PhotosMoved | ThumbnailsMade | Pixels | Answered
     | Finished | Failed
 )  # fmt: skip

@@ -181,9 +181,11 @@ class Pipeline:
             return self._decode(*photo, side)
 
         photos = list(zip(photo_ids, self.store.paths(photo_ids), strict=True))
-        for (photo_id, _), outcome in ahead(prepare, photos, workers, cancel):
+        for (photo_id, path), outcome in ahead(prepare, photos, workers, cancel):
             self.between()
-            yield _judged(photo_id, outcome, judges)
+            if isinstance(outcome, Decoded) or os.path.lexists(path):
+                yield _judged(photo_id, outcome, judges)
+            # else moved meanwhile: the next scan finds it where it is now, or missing
 
     def _decode(self, photo_id: int, path: str, side: int) -> Decoded | UnreadablePhoto:
         with self.in_flight.decoding(photo_id):

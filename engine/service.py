@@ -23,6 +23,7 @@ from filelock import FileLock, Timeout
 
 from engine import messages
 from engine.asking import Answers
+from engine.following import follow
 from engine.in_flight import InFlight
 from engine.library import ComputedStore
 from engine.logs import keep_log
@@ -127,6 +128,7 @@ class _Engine:
         self._in_flight = InFlight(library / "engine.inflight")
         store.note_crash(self._in_flight.crashed, self._in_flight.hung)
         self._notes = store.notes
+        self._store = store
         settings = Settings()
         self._urgent = Urgent(store, self._in_flight, voice.say, settings.thumbnail_side)
         self._answers = Answers(store, self._in_flight, data_folder(), voice.say, voice.progress)
@@ -170,6 +172,8 @@ class _Engine:
                     self._answers.stop()
                 case messages.View() | messages.Thumbnails():
                     self._urgent.ask(request)
+                case messages.FilesMoved():
+                    self._voice.say(follow(self._store, request))
                 case messages.Quit():
                     return
                 case _ if isinstance(request, messages.Asked):

@@ -80,6 +80,11 @@ def log_folder() -> Path:
     return Path(platformdirs.user_log_dir("cullect", appauthor=False))
 
 
+def journal_folder() -> Path:
+    """Where exports that are on their way are kept, to go on with after a kill."""
+    return data_folder() / "exports"
+
+
 def default_library() -> Path:
     """The library that is used when none is named."""
     return data_folder() / "library"
