@@ -151,3 +151,19 @@ def test_scores_that_are_missing_are_made_from_stored_vectors(bulk, folder, tmp_
 def test_an_unknown_judge_is_said(bulk, folder):
     with pytest.raises(KnownError, match="nobody"):
         bulk(folder, judge="nobody")
+
+
+def test_a_photo_that_is_moved_while_it_waits_is_not_unreadable(bulk, folder, monkeypatch):
+    sound = Pipeline._decode
+
+    def decode_late(self, photo_id, path, side):
+        if path.endswith("a.jpg"):
+            (folder / "a.jpg").rename(folder / "elsewhere.jpg")
+        return sound(self, photo_id, path, side)
+
+    monkeypatch.setattr(Pipeline, "_decode", decode_late)
+    finished, _ = bulk(folder)
+    assert (finished.scored, finished.unreadable) == (2, 0)
+    monkeypatch.undo()
+    finished, _ = bulk(folder)
+    assert (finished.found, finished.scored) == (3, 1)
