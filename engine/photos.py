@@ -73,7 +73,9 @@ class Shot:
     """How a photo was taken, as far as its file tells.
 
     `taken_at` is ISO 8601 in the camera's local time, with sub-seconds and zone where the file has
-    them; `aperture` is the f-number, `shutter` in seconds, `focal_length` in millimetres.
+    them; `aperture` is the f-number, `shutter` in seconds, `focal_length` in millimetres. The file
+    may tell where the photo was taken (`has_position`: only the fact is kept), and where the camera
+    focused: `focus` holds (left, top, width, height) as parts, 0 to 1, of the upright picture.
     """
 
     taken_at: str | None = None
@@ -83,6 +85,8 @@ class Shot:
     aperture: float | None = None
     shutter: float | None = None
     focal_length: float | None = None
+    has_position: bool = False
+    focus: tuple[tuple[float, float, float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

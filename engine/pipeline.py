@@ -18,7 +18,7 @@ import numpy as np
 from engine import messages
 from engine.ahead import ahead
 from engine.files.compare import compare
-from engine.files.decode import Decoded, content_of, decode
+from engine.files.decode import Decoded, content_of, decode, shot_of
 from engine.files.scan import ScanResult, scan
 from engine.files.unreadable import UnreadablePhoto
 from engine.in_flight import InFlight
@@ -82,6 +82,7 @@ class Pipeline:
                 scored += len(photo_ids)
                 meter.add(len(photo_ids))
                 self.announce(messages.PhotosChanged(photo_ids))
+            self._tell_anew(found.roots, cancel)
         except Cancelled:
             pass
         known = self.store.known_files(found.roots).values()
@@ -135,6 +136,22 @@ class Pipeline:
             self.store.store_scores(name, chosen, values)
         self.announce(messages.PhotosChanged(tuple(chosen.tolist())))
         return photo_ids
+
+    def _tell_anew(self, roots: Sequence[str], cancel: threading.Event) -> None:
+        """Read how photos were taken where an earlier version did, which knew less of it."""
+        waiting = self.store.told_before(roots)
+        for at in range(0, len(waiting), _A_TRANSACTION):
+            shots = {}
+            photo_ids = waiting[at : at + _A_TRANSACTION]
+            for photo_id, path in zip(photo_ids, self.store.paths(photo_ids), strict=True):
+                if cancel.is_set():
+                    raise Cancelled
+                self.calm.wait()
+                self.between()
+                with contextlib.suppress(UnreadablePhoto), self.in_flight.decoding(photo_id):
+                    shots[photo_id] = shot_of(path)
+            self.store.store_shots(shots)
+            self.announce(messages.PhotosChanged(tuple(shots)))
 
     def _score(
         self, waiting: Sequence[int], judge: Judge, cancel: threading.Event

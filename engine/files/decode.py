@@ -10,6 +10,9 @@ import xxhash
 from numpy.typing import NDArray
 from PIL import Image
 
+from engine.files.metadata import read_metadata
+from engine.files.opening import open_photo
+from engine.files.shot import read_shot
 from engine.files.unreadable import read_bytes
 from engine.files.upright import fit_long, fit_short, upright
 from engine.photos import Shot
@@ -22,7 +25,8 @@ class Decoded:
     """What one decode gives: `image` is height x width x 3, uint8, upright, sRGB.
 
     `thumbnail` is a JPEG; `width` and `height` are the upright original's; `content` the xxh3-128
-    of the file in hex; `notes` what a person may want to know of an odd file.
+    of the file in hex; `notes` what a person may want to know of an odd file; `xmp` the packet that
+    the file holds, as it is, empty without one.
     """
 
     image: NDArray[np.uint8]
@@ -32,6 +36,7 @@ class Decoded:
     content: str
     shot: Shot
     notes: tuple[str, ...]
+    xmp: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,15 @@ def decode(path: str, *, side: int, thumbnail_side: int) -> Decoded:
         content=xxhash.xxh3_128_hexdigest(data),
         shot=photo.shot,
         notes=photo.notes,
+        xmp=photo.xmp,
     )
+
+
+def shot_of(path: str) -> Shot:
+    """How a photo was taken, decoding none of it; raises UnreadablePhoto."""
+    data = read_bytes(path)
+    with open_photo(path, data) as image:
+        return read_shot(read_metadata(image, data), image.size)[0]
 
 
 def view(path: str, side: int) -> View:

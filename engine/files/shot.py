@@ -1,4 +1,4 @@
-"""How a photo was taken, from its EXIF; whatever can't be understood is left out with a note."""
+"""How a photo was taken, from its metadata; what can't be understood is left out with a note."""
 
 from __future__ import annotations
 
@@ -7,14 +7,20 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from PIL import Image
-from PIL.ExifTags import IFD, Base
+from PIL.ExifTags import Base
 
+from engine.files.focus import Area, focus_areas
+from engine.files.metadata import Metadata
 from engine.photos import Shot
 
 Tags = Mapping[int, Any]
 
 _LONGEST_NAME = 100
+_NONSENSE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+# Dashes, zeros and "n/a" for a lens without contacts; a number that exiv2 knows no name for.
+_NO_LENS = re.compile(
+    r"[^A-Za-z1-9]*$|n/?a$|none$|unknown|\(?[0-9]+\)?$|0+(\.0+)? ?mm", re.IGNORECASE
+)
 _COMPANY_WORDS = re.compile(
     r"\b(corporation|corp|company|co|ltd|inc|limited|gmbh|ag|optical|imaging|camera|electronics"
     r"|techwin|digital)\b[.,]*",
@@ -22,27 +28,27 @@ _COMPANY_WORDS = re.compile(
 )
 
 
-def read_shot(image: Image.Image) -> tuple[Shot, tuple[str, ...]]:
-    """What the file's EXIF tells of the shot, and a note for each part that makes no sense.
+def read_shot(found: Metadata, picture: tuple[int, int]) -> tuple[Shot, tuple[str, ...]]:
+    """What this metadata tells of the shot, and a note for each part that makes no sense.
 
-    Call it before the pixels are loaded: some decoders let go of the file then. Never raises.
+    `picture` is the size of the picture that it came with. Never raises.
     """
-    try:
-        exif = image.getexif()
-        tags: dict[int, Any] = {**exif, **exif.get_ifd(IFD.Exif)}
-    except Exception:  # noqa: BLE001 - damaged metadata raises anything, and the picture is fine
-        return Shot(), ("its EXIF data can't be read",)
-    parts: dict[str, Any] = {}
-    notes = []
+    parts: dict[str, Any] = {"has_position": found.has_position}
+    notes = list(found.remarks)
     for part, (words, reading) in _READINGS.items():
         try:
-            parts[part] = reading(tags)
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            parts[part] = reading(found)
+        except _NONSENSE:
             notes.append(f"its {words} makes no sense")
+    try:
+        parts["focus"] = _focus(found, picture)
+    except _NONSENSE:
+        notes.append("its focus point makes no sense")
     return Shot(**parts), tuple(notes)
 
 
-def _taken_at(tags: Tags) -> str | None:
+def _taken_at(found: Metadata) -> str | None:
+    tags = found.tags
     for moment, fraction, zone in (
         (Base.DateTimeOriginal, Base.SubsecTimeOriginal, Base.OffsetTimeOriginal),
         (Base.DateTimeDigitized, Base.SubsecTimeDigitized, Base.OffsetTimeDigitized),
@@ -63,8 +69,9 @@ def _iso(text: str, fraction: str, zone: str) -> str:
     return f"{moment.isoformat()}{fraction}{zone}"
 
 
-def _camera(tags: Tags) -> str | None:
+def _camera(found: Metadata) -> str | None:
     """Maker and model, without a maker that the model begins with and without legal forms."""
+    tags = found.tags
     make, model = _text(tags, Base.Make) or "", _text(tags, Base.Model) or ""
     maker = " ".join(_COMPANY_WORDS.sub(" ", make).replace(",", " ").split()) or make
     if any(model.lower().startswith(word) for word in make.lower().split() if len(word) > 2):
@@ -72,39 +79,55 @@ def _camera(tags: Tags) -> str | None:
     return f"{maker} {model}".strip() or None
 
 
-def _lens(tags: Tags) -> str | None:
-    return _text(tags, Base.LensModel)
+def _lens(found: Metadata) -> str | None:
+    """The lens by its name in EXIF, else by its number in the maker notes, where that is known."""
+    named = (_text(found.tags, Base.LensModel), _clean(found.lens))
+    return next((name for name in named if name and not _NO_LENS.match(name)), None)
 
 
-def _sensitivity(tags: Tags) -> int | None:
+def _sensitivity(found: Metadata) -> int | None:
     """ISO; EXIF's 16 bits end at 65535, above which it stands in one of the newer tags."""
+    tags = found.tags
     newer = (Base.RecommendedExposureIndex, Base.StandardOutputSensitivity, Base.ISOSpeed)
     value = _number(tags, Base.ISOSpeedRatings, 0, 10_000_000)
     if value is None or value == 65535:
-        found = (_number(tags, tag, 0, 10_000_000) for tag in newer)
-        value = next((number for number in found if number is not None), value)
+        numbers = (_number(tags, tag, 0, 10_000_000) for tag in newer)
+        value = next((number for number in numbers if number is not None), value)
+    if value is None and found.iso.isdecimal():
+        value = _number({Base.ISOSpeed: found.iso}, Base.ISOSpeed, 0, 10_000_000)
     return None if value is None else round(value)
 
 
-def _aperture(tags: Tags) -> float | None:
+def _aperture(found: Metadata) -> float | None:
+    tags = found.tags
     value = _number(tags, Base.FNumber, 0, 1000)
     if value is None and (apex := _number(tags, Base.ApertureValue, 0, 20)) is not None:
         value = round(2 ** (apex / 2), 1)
     return value
 
 
-def _shutter(tags: Tags) -> float | None:
+def _shutter(found: Metadata) -> float | None:
+    tags = found.tags
     value = _number(tags, Base.ExposureTime, 0, 1_000_000)
     if value is None and (apex := _number(tags, Base.ShutterSpeedValue, -20, 20)) is not None:
         value = 2**-apex
     return value
 
 
-def _focal_length(tags: Tags) -> float | None:
-    return _number(tags, Base.FocalLength, 0, 100_000)
+def _focal_length(found: Metadata) -> float | None:
+    return _number(found.tags, Base.FocalLength, 0, 100_000)
 
 
-_READINGS: dict[str, tuple[str, Callable[[Tags], Any]]] = {
+def _focus(found: Metadata, picture: tuple[int, int]) -> tuple[Area, ...]:
+    """Where the camera focused, by the size and orientation in which it stored the picture."""
+    width = _number(found.tags, Base.ExifImageWidth, 0, 1_000_000) or picture[0]
+    height = _number(found.tags, Base.ExifImageHeight, 0, 1_000_000) or picture[1]
+    orientation = round(_number(found.tags, Base.Orientation, 0, 9) or 1)
+    model = _text(found.tags, Base.Model) or ""
+    return focus_areas(found.notes, model, (width, height), orientation, picture)
+
+
+_READINGS: dict[str, tuple[str, Callable[[Metadata], Any]]] = {
     "taken_at": ("capture time", _taken_at),
     "camera": ("camera name", _camera),
     "lens": ("lens name", _lens),
@@ -122,9 +145,12 @@ def _text(tags: Tags, tag: int) -> str | None:
         value = value[0] if value else None
     if isinstance(value, bytes):
         value = value.decode("utf-8", "replace")
-    if value is None:
-        return None
-    line = "".join(c for c in str(value).split("\0")[0] if c.isprintable())
+    return None if value is None else _clean(str(value))
+
+
+def _clean(text: str) -> str | None:
+    """A text as one short line of what can be printed, None when nothing is left."""
+    line = "".join(c for c in text.split("\0", maxsplit=1)[0] if c.isprintable())
     return " ".join(line.split())[:_LONGEST_NAME] or None
 
 

@@ -10,6 +10,7 @@ from PIL import Image, ImageFile
 from PIL.ExifTags import Base
 
 from engine.files.colour import resizable, to_srgb
+from engine.files.metadata import read_metadata
 from engine.files.opening import open_photo, room_for
 from engine.files.shot import read_shot
 from engine.files.unreadable import UnreadablePhoto, blaming
@@ -35,13 +36,17 @@ _TURNS = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Upright:
-    """An RGB picture as a person sees it; `width` and `height` are the original's, upright."""
+    """An RGB picture as a person sees it; `width` and `height` are the original's, upright.
+
+    `xmp` is the packet that the file holds, empty without one.
+    """
 
     image: Image.Image
     width: int
     height: int
     shot: Shot
     notes: tuple[str, ...]
+    xmp: bytes = b""
 
 
 def upright(path: str, data: bytes, fitted: Callable[[Size], Size]) -> Upright:
@@ -51,8 +56,9 @@ def upright(path: str, data: bytes, fitted: Callable[[Size], Size]) -> Upright:
     """
     with open_photo(path, data) as image:
         with blaming(path, data):
-            shot, odd_metadata = read_shot(image)
             width, height = full_size = image.size
+            metadata = read_metadata(image, data)
+            shot, odd_metadata = read_shot(metadata, full_size)
             profile = image.info.get("icc_profile")
             _draft(image, fitted(full_size))
         with room_for(path, data, image, full_size):
@@ -63,7 +69,9 @@ def upright(path: str, data: bytes, fitted: Callable[[Size], Size]) -> Upright:
                 picture, odd_colour = to_srgb(small, profile)
     if orientation >= 5:
         width, height = height, width
-    return Upright(turned(picture, orientation), width, height, shot, odd_metadata + odd_colour)
+    return Upright(
+        turned(picture, orientation), width, height, shot, odd_metadata + odd_colour, metadata.xmp
+    )
 
 
 def fit_short(side: int) -> Callable[[Size], Size]:

@@ -25,7 +25,7 @@ from engine.library.rebuilding import open_computed, set_aside
 from engine.library.table import Ints
 from engine.library.values import FileOnDisk, KnownFile, PhotoResult
 from engine.library.vectors import Halves, VectorFiles
-from engine.photos import ScoreName
+from engine.photos import ScoreName, Shot
 
 
 class ComputedStore:
@@ -150,6 +150,16 @@ class ComputedStore:
                 vectors = np.stack([result.vectors[encoder] for result in having])
                 self._vectors.append(db, encoder, [result.photo_id for result in having], vectors)
         self.store_thumbnails({r.photo_id: r.thumbnail for r in results if r.thumbnail is not None})
+
+    def told_before(self, roots: Iterable[str]) -> list[int]:
+        """Return the readable photos there whose shot was read by an earlier version."""
+        with self._reading() as db:
+            return scores.told_before(db, roots)
+
+    def store_shots(self, shots: Mapping[int, Shot]) -> None:
+        """Store how these photos were taken, read anew; all else stays."""
+        with self._writing() as db:
+            scores.store_shots(db, shots)
 
     def store_scores(
         self, name: ScoreName, photo_ids: Sequence[int] | Ints, values: npt.ArrayLike

@@ -34,7 +34,7 @@ class Schema:
 
 
 LIBRARY = Schema("library.sqlite", 1, precious=True)
-COMPUTED = Schema("computed.sqlite", 1)
+COMPUTED = Schema("computed.sqlite", 2)
 THUMBNAILS = Schema("thumbnails.sqlite", 1)
 
 

@@ -20,7 +20,7 @@ HUNG = (
 _CHANGED = """
 UPDATE photos SET size = ?, mtime_ns = ?, missing = 0, crashes = 0, error = NULL, content = NULL,
     width = NULL, height = NULL, taken_at = NULL, camera = NULL, lens = NULL, iso = NULL,
-    aperture = NULL, shutter = NULL, focal_length = NULL
+    aperture = NULL, shutter = NULL, focal_length = NULL, has_position = NULL, focus = NULL
 WHERE id = ?
 """
 

@@ -87,6 +87,13 @@ def m001_photos_scores_vectors(db: Database) -> None:
     )
 
 
+@computed()  # type: ignore[untyped-decorator]
+def m002_position_and_focus(db: Database) -> None:
+    """More of what files tell; `facts` says which reader told it, for rows written before it."""
+    for column, kind in (("has_position", int), ("focus", str), ("facts", int)):
+        db["photos"].add_column(column, kind)
+
+
 @thumbnails()  # type: ignore[untyped-decorator]
 def m001_thumbnails(db: Database) -> None:
     """One JPEG for each state of each file."""

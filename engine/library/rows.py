@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import fields
 from itertools import islice
 from typing import Any
 
@@ -18,7 +20,7 @@ sqlite3.register_adapter(np.int64, int)
 AT_ONCE = 500  # values in one query; SQLite's limit was 999 for long
 PHOTO = """
 SELECT id, path, size, mtime_ns, content, width, height, error, missing,
-    taken_at, camera, lens, iso, aperture, shutter, focal_length FROM photos
+    taken_at, camera, lens, iso, aperture, shutter, focal_length, has_position, focus FROM photos
 """
 
 
@@ -47,8 +49,21 @@ def photo_of(row: Sequence[Any], decision_of: Callable[[str], Decision]) -> Phot
         content=content,
         width=width,
         height=height,
-        shot=Shot(*shot),
+        shot=shot_of(*shot),
         error=error,
         missing=bool(missing),
         decision=decision_of(path),
     )
+
+
+def shot_of(*columns: Any) -> Shot:
+    """Make a shot of its columns."""
+    *told, has_position, focus = columns
+    areas = tuple(tuple(area) for area in json.loads(focus)) if focus else ()
+    return Shot(*told, bool(has_position), areas)
+
+
+def shot_columns(shot: Shot) -> tuple[Any, ...]:
+    """What stands in a shot's columns, in the order of `Shot`'s parts."""
+    *told, has_position, focus = (getattr(shot, part.name) for part in fields(Shot))
+    return (*told, int(has_position), json.dumps(focus) if focus else None)

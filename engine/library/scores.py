@@ -5,17 +5,21 @@ from __future__ import annotations
 import math
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple
 
 from engine.library.paths import lies_below, loaded
+from engine.library.rows import shot_columns
 from engine.library.values import PhotoResult
-from engine.photos import ScoreName
+from engine.photos import ScoreName, Shot
 
-_RESULT = """
-UPDATE photos SET content = ?, width = ?, height = ?, error = ?, crashes = 0, taken_at = ?,
-    camera = ?, lens = ?, iso = ?, aperture = ?, shutter = ?, focal_length = ?
-WHERE id = ?
-"""
+READER = 1
+"""Which reading of metadata fills the columns of a shot; raised when there is more to tell."""
+
+_SHOT = """taken_at = ?, camera = ?, lens = ?, iso = ?, aperture = ?, shutter = ?, focal_length = ?,
+    has_position = ?, focus = ?, facts = ?"""
+_RESULT = f"""
+UPDATE photos SET content = ?, width = ?, height = ?, error = ?, crashes = 0, {_SHOT} WHERE id = ?
+"""  # noqa: S608 - no values from outside
+_RETOLD = f"UPDATE photos SET {_SHOT} WHERE id = ?"  # noqa: S608
 _READABLE = "SELECT path, id FROM photos WHERE missing = 0 AND error IS NULL"
 _SCORED = "EXISTS (SELECT 1 FROM scores WHERE scorer_id = ? AND photo_id = photos.id)"
 _ENCODED = """EXISTS (SELECT 1 FROM vectors WHERE photo_id = photos.id
@@ -27,7 +31,10 @@ def store_results(db: sqlite3.Connection, results: Sequence[PhotoResult]) -> Non
     # Plain statements: sqlite-utils' upsert was measured at 1.0 to 1.5 times their cost.
     db.executemany(
         _RESULT,
-        [(r.content, r.width, r.height, r.error, *astuple(r.shot), r.photo_id) for r in results],
+        [
+            (r.content, r.width, r.height, r.error, *shot_columns(r.shot), READER, r.photo_id)
+            for r in results
+        ],
     )
     by_name: dict[ScoreName, dict[int, float]] = {}
     for result in results:
@@ -44,6 +51,21 @@ def store_scores(db: sqlite3.Connection, name: ScoreName, values: Mapping[int, f
         "INSERT OR REPLACE INTO scores (scorer_id, photo_id, value) VALUES (?, ?, ?)",
         [(scorer, i, value) for i, value in values.items() if math.isfinite(value)],
     )
+
+
+def store_shots(db: sqlite3.Connection, shots: Mapping[int, Shot]) -> None:
+    """Write how these photos were taken, read anew."""
+    db.executemany(
+        _RETOLD, [(*shot_columns(shot), READER, photo_id) for photo_id, shot in shots.items()]
+    )
+
+
+def told_before(db: sqlite3.Connection, roots: Iterable[str]) -> list[int]:
+    """Return readable photos whose shot was told by an earlier reader, in order of path."""
+    query = f"{_READABLE} AND content IS NOT NULL AND facts IS NOT ?"
+    chosen = lies_below(roots)
+    found = sorted((loaded(path), photo_id) for path, photo_id in db.execute(query, (READER,)))
+    return [photo_id for path, photo_id in found if chosen(path)]
 
 
 def scorer_id(db: sqlite3.Connection, name: ScoreName) -> int | None:

@@ -1,6 +1,8 @@
 """The bulk work: what is new is scored, what is known is skipped, news is announced."""
 
+import sqlite3
 import threading
+from contextlib import closing
 from functools import partial
 
 import numpy as np
@@ -13,6 +15,7 @@ from engine.judge.loading import load_judge
 from engine.library import ComputedStore, Library
 from engine.photos import KnownError, PhotoQuery
 from engine.pipeline import Pipeline
+from tests.engine.made_photos import exif_with
 
 
 @pytest.fixture
@@ -167,3 +170,17 @@ def test_a_photo_that_is_moved_while_it_waits_is_not_unreadable(bulk, folder, mo
     monkeypatch.undo()
     finished, _ = bulk(folder)
     assert (finished.found, finished.scored) == (3, 1)
+
+
+def test_shots_read_by_an_earlier_version_are_told_anew_without_scoring(bulk, folder, tmp_path):
+    exif = exif_with(Model="X100V")
+    Image.new("RGB", (240, 160)).save(folder / "a.jpg", exif=exif)
+    bulk(folder)
+    with closing(sqlite3.connect(tmp_path / "library" / "computed.sqlite")) as db, db:
+        db.execute("UPDATE photos SET camera = NULL, facts = NULL")
+    finished, news = bulk(folder)
+    assert finished.scored == 0
+    assert [len(message.photo_ids) for message in news] == [3]
+    with Library.open(tmp_path / "library") as library:
+        assert library.photo(library.photo_id(str(folder / "a.jpg"))).shot.camera == "X100V"
+    assert bulk(folder)[1] == []

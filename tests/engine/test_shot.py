@@ -1,9 +1,13 @@
 """What EXIF tells of a shot; what it tells wrongly is left out with a note."""
 
+import io
+
 import pytest
 from PIL import Image
+from PIL.ExifTags import Base
 from PIL.TiffImagePlugin import IFDRational
 
+from engine.files.metadata import Metadata, read_metadata
 from engine.files.shot import read_shot
 from engine.photos import Shot
 from tests.engine.made_photos import encoded, exif_with, picture
@@ -21,20 +25,23 @@ class Tagged(Image.Image):
 
 
 def read(**tags):
-    return read_shot(Tagged(exif_with(**tags)))
+    return read_shot(read_metadata(Tagged(exif_with(**tags)), b""), (1, 1))
 
 
-def test_a_camera_file_tells_all(tmp_path):
+def lens_of(**named):
+    return read_shot(Metadata(**named), (1, 1))[0].lens
+
+
+def test_a_camera_file_tells_all():
     exif = exif_with(
         Make="Canon", Model="Canon EOS 7D", DateTimeOriginal="2024:05:01 10:20:30",
         SubsecTimeOriginal="42", OffsetTimeOriginal="+02:00", LensModel="EF85mm f/1.8 USM",
         ISOSpeedRatings=400, FNumber=IFDRational(28, 10), ExposureTime=IFDRational(1, 250),
         FocalLength=IFDRational(85, 1),
     )  # fmt: skip
-    path = tmp_path / "a.jpg"
-    path.write_bytes(encoded(picture(), exif=exif))
-    with Image.open(path) as image:
-        shot, notes = read_shot(image)
+    data = encoded(picture(), exif=exif)
+    with Image.open(io.BytesIO(data)) as image:
+        shot, notes = read_shot(read_metadata(image, data), image.size)
     assert shot == Shot(
         taken_at="2024-05-01T10:20:30.42+02:00", camera="Canon EOS 7D", lens="EF85mm f/1.8 USM",
         iso=400, aperture=2.8, shutter=0.004, focal_length=85.0,
@@ -146,4 +153,29 @@ def test_metadata_that_can_not_be_read_at_all_is_noted():
         def getexif(self):
             raise SyntaxError("not a TIFF file")
 
-    assert read_shot(Broken()) == (Shot(), ("its EXIF data can't be read",))
+    shot = read_shot(read_metadata(Broken(), b""), (1, 1))
+    assert shot == (Shot(), ("its EXIF data can't be read",))
+
+
+@pytest.mark.parametrize(
+    ("named", "lens"),
+    [
+        ("EF85mm f/1.8 USM", "EF85mm f/1.8 USM"),
+        ("0.0 mm f/0.0", "by number"),
+        ("----", "by number"),
+        ("", "by number"),
+    ],
+)
+def test_a_lens_is_named_by_exif_else_by_maker_notes(named, lens):
+    assert lens_of(tags={Base.LensModel: named}, lens="by number") == lens
+
+
+@pytest.mark.parametrize("lens", ["n/a", "Unknown Lens (18249)", "(65535)", "61182", ""])
+def test_a_lens_that_exiv2_has_no_name_for_is_left_out(lens):
+    assert lens_of(lens=lens) is None
+
+
+def test_maker_notes_tell_the_iso_where_exif_does_not():
+    assert read_shot(Metadata(iso="200"), (1, 1))[0].iso == 200
+    assert read_shot(Metadata(iso="Auto"), (1, 1))[0].iso is None
+    assert read_shot(Metadata(tags={Base.ISOSpeedRatings: 100}, iso="200"), (1, 1))[0].iso == 100

@@ -1,3 +1,6 @@
+import sqlite3
+from contextlib import closing
+
 import numpy as np
 import pytest
 
@@ -7,7 +10,10 @@ from engine.photos import KnownError, ScoreName, Shot
 
 SHARP = ScoreName("measures", "sharpness", "512")
 NOISE = ScoreName("measures", "noise", "512")
-SHOT = Shot("2024-05-01T12:00:00", "Camera", "Lens", 400, 2.8, 0.004, 85.0)
+SHOT = Shot(
+    "2024-05-01T12:00:00", "Camera", "Lens", 400, 2.8, 0.004, 85.0,
+    has_position=True, focus=((0.25, 0.5, 0.05, 0.1), (0.4, 0.5, 0.05, 0.1)),
+)  # fmt: skip
 
 
 def result(photo_id, **parts):
@@ -208,3 +214,17 @@ def test_full_disk_is_said_and_nothing_is_half_stored(library, store, ids):
     assert len(store.known_files(["/"])) == len(ids)
     store._db.execute("PRAGMA max_page_count = 1000000")
     assert len(store.add_files(many)) == 500
+
+
+def test_a_shot_that_an_earlier_version_read_is_told_anew(library, store, ids, folder):
+    store.store_results([result(ids[0], scores={SHARP: 1.5}), PhotoResult(ids[1], error="is gone")])
+    assert store.told_before(["/shoot"]) == []
+    with closing(sqlite3.connect(folder / "computed.sqlite")) as db, db:
+        db.execute("UPDATE photos SET facts = NULL, focus = NULL, has_position = NULL")
+    assert library.photo(ids[0]).shot.focus == ()
+    assert store.told_before(["/shoot"]) == [ids[0]]
+    assert store.told_before(["/elsewhere"]) == []
+    store.store_shots({ids[0]: SHOT})
+    assert library.photo(ids[0]).shot == SHOT
+    assert library.scores(ids[0]) == {SHARP: 1.5}
+    assert store.told_before(["/shoot"]) == []
