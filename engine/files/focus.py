@@ -7,6 +7,7 @@ from digiKam's reading of them. Cameras that name a focus point without its plac
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 Area = tuple[float, float, float, float]
 """Left, top, width and height, as parts (0 to 1) of the upright picture."""
@@ -51,8 +52,10 @@ def focus_areas(
     `size` is what EXIF says of the picture as the camera stored it, `orientation` its EXIF number;
     `picture` is the size of the picture itself, which some decoders turn upright.
     """
-    for reading in (_canon, _nikon, _sony, _fujifilm, _panasonic, _olympus, _subject):
-        places, seen = reading(notes, model, size)
+    # EOS cameras count upwards, PowerShots downwards.
+    canon = partial(_canon, upwards="EOS" in model.upper())
+    for reading in (canon, _nikon, _sony, _fujifilm, _panasonic, _olympus, _subject):
+        places, seen = reading(notes, size)
         if places and (_alike(seen, picture) or _alike(seen[::-1], picture)):
             areas = (_upright(place, orientation) for place in places[:_MOST])
             return tuple(area for area in areas if area is not None)
@@ -62,14 +65,13 @@ def focus_areas(
 _Reading = tuple[list[_Place], _Size]
 
 
-def _canon(notes: Notes, model: str, size: _Size) -> _Reading:
-    """Offsets from the middle; EOS cameras count upwards, PowerShots downwards."""
+def _canon(notes: Notes, size: _Size, *, upwards: bool) -> _Reading:
+    """Offsets from the middle, counted upwards or downwards."""
     names = ("ImageWidth", "ImageHeight", "XPositions", "YPositions", "AreaWidths", "AreaHeights")
     width, height, *columns = (notes.get(_CANON + name, ()) for name in names)
     if not (width and height and width[0] > 0 and height[0] > 0):
         return [], size
     whole = width[0], height[0]
-    upwards = "EOS" in model.upper()
     marked = _bits(notes.get(f"{_CANON}PointsInFocus", ())) or _bits(
         notes.get(f"{_CANON}PointsSelected", ())
     )
@@ -82,7 +84,7 @@ def _canon(notes: Notes, model: str, size: _Size) -> _Reading:
     return places, whole
 
 
-def _nikon(notes: Notes, model: str, size: _Size) -> _Reading:
+def _nikon(notes: Notes, size: _Size) -> _Reading:
     """One area in live view and in mirrorless cameras; others only name a point."""
     parts = ("ImageWidth", "ImageHeight", "AreaXPosition", "AreaYPosition", "AreaWidth",
              "AreaHeight")  # fmt: skip
@@ -94,7 +96,7 @@ def _nikon(notes: Notes, model: str, size: _Size) -> _Reading:
     return [], size
 
 
-def _sony(notes: Notes, model: str, size: _Size) -> _Reading:
+def _sony(notes: Notes, size: _Size) -> _Reading:
     """Width and height of the picture, then the place; newer cameras tell the frame's size, too."""
     for maker in _SONY:
         location = notes.get(f"{maker}Location", ())
@@ -107,14 +109,14 @@ def _sony(notes: Notes, model: str, size: _Size) -> _Reading:
     return [], size
 
 
-def _fujifilm(notes: Notes, model: str, size: _Size) -> _Reading:
+def _fujifilm(notes: Notes, size: _Size) -> _Reading:
     point = notes.get(_FUJIFILM, ())
     if len(point) < 2 or min(point[:2]) <= 0:
         return [], size
     return [_point(point[0] / size[0], point[1] / size[1], size)], size
 
 
-def _panasonic(notes: Notes, model: str, size: _Size) -> _Reading:
+def _panasonic(notes: Notes, size: _Size) -> _Reading:
     """Already parts of the picture; a number far above 1 means that there was none."""
     point = notes.get(_PANASONIC, ())
     if len(point) < 2 or not all(0 < part < 1 for part in point[:2]):
@@ -122,7 +124,7 @@ def _panasonic(notes: Notes, model: str, size: _Size) -> _Reading:
     return [_point(point[0], point[1], size)], size
 
 
-def _olympus(notes: Notes, model: str, size: _Size) -> _Reading:
+def _olympus(notes: Notes, size: _Size) -> _Reading:
     """Two corners in four bytes each, in 255ths of the picture."""
     places = []
     for packed in notes.get(_OLYMPUS, ()):
@@ -133,7 +135,7 @@ def _olympus(notes: Notes, model: str, size: _Size) -> _Reading:
     return places, size
 
 
-def _subject(notes: Notes, model: str, size: _Size) -> _Reading:
+def _subject(notes: Notes, size: _Size) -> _Reading:
     """EXIF's own: a point, a circle or a rectangle in pixels; phones write it."""
     area = notes.get(_SUBJECT, ())
     if len(area) < 2 or min(area) <= 0:

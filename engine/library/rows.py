@@ -17,6 +17,7 @@ from engine.photos import Decision, Photo, Shot
 # Ids often come out of arrays.
 sqlite3.register_adapter(np.int64, int)
 
+_SHOT = tuple(part.name for part in fields(Shot))
 AT_ONCE = 500  # values in one query; SQLite's limit was 999 for long
 PHOTO = """
 SELECT id, path, size, mtime_ns, content, width, height, error, missing,
@@ -49,21 +50,22 @@ def photo_of(row: Sequence[Any], decision_of: Callable[[str], Decision]) -> Phot
         content=content,
         width=width,
         height=height,
-        shot=shot_of(*shot),
+        shot=shot_of(shot),
         error=error,
         missing=bool(missing),
         decision=decision_of(path),
     )
 
 
-def shot_of(*columns: Any) -> Shot:
-    """Make a shot of its columns."""
-    *told, has_position, focus = columns
-    areas = tuple(tuple(area) for area in json.loads(focus)) if focus else ()
-    return Shot(*told, bool(has_position), areas)
+def shot_of(columns: Sequence[Any]) -> Shot:
+    """Make a shot of its columns, which stand in the order of its parts."""
+    parts = dict(zip(_SHOT, columns, strict=True))
+    parts["has_position"] = bool(parts["has_position"])
+    parts["focus"] = tuple(tuple(area) for area in json.loads(parts["focus"] or "[]"))
+    return Shot(**parts)
 
 
 def shot_columns(shot: Shot) -> tuple[Any, ...]:
-    """What stands in a shot's columns, in the order of `Shot`'s parts."""
-    *told, has_position, focus = (getattr(shot, part.name) for part in fields(Shot))
+    """What stands in a shot's columns."""
+    *told, has_position, focus = (getattr(shot, part) for part in _SHOT)
     return (*told, int(has_position), json.dumps(focus) if focus else None)
