@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.photos import Changes, Flag
+from gui.edit_titles import edit_title
+from gui.texts import tr
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -38,6 +40,14 @@ class Decisions(QObject):
         """Pick, reject or unflag these photos."""
         self._remember(photo_ids, self._library.flag(photo_ids, flag))
 
+    def label(self, photo_ids: Sequence[int], label: str | None) -> None:
+        """Give these photos a colour label; None takes it away."""
+        self._remember(photo_ids, self._library.label(photo_ids, label))
+
+    def edit(self, photo_ids: Sequence[int], changes: Changes) -> None:
+        """Make changes of several kinds to these photos, to be undone in one step."""
+        self._remember(photo_ids, self._library.apply(changes))
+
     def apply(self, photo_ids: Sequence[int], changes: Changes) -> None:
         """Make changes to these photos that were made or taken back before."""
         self._library.apply(changes)
@@ -56,14 +66,15 @@ class Decisions(QObject):
         """The library has taken the marks back already; show that, and why."""
         ids = (self._library.photo_id(change.path) for change in changes.changes)
         self.decided.emit(tuple(photo_id for photo_id in ids if photo_id is not None))
-        self.failed.emit(f"“{changes.title}” was not stored and has been taken back: {why}")
+        text = tr("“{edit}” was not stored and has been taken back: {why}")
+        self.failed.emit(text.format(edit=edit_title(changes), why=why))
 
 
 class _Edit(QUndoCommand):
     """One step of undo."""
 
     def __init__(self, decisions: Decisions, photo_ids: Sequence[int], changes: Changes) -> None:
-        super().__init__(changes.title)
+        super().__init__(edit_title(changes))
         self._decisions, self._photo_ids, self._changes = decisions, photo_ids, changes
         self._done = True
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from engine.photos import Flag
 from gui.decisions import Decisions
 from gui.explanations import Explanations
 from gui.grid.geometry import LARGEST, SMALLEST
@@ -19,6 +18,7 @@ from gui.judges import Judges
 from gui.loupe.heat_maps import HeatMaps
 from gui.map.map_view import MapView
 from gui.map.places import Places
+from gui.marking import Marking
 from gui.panels.banner import Banner
 from gui.panels.folders import FoldersPanel
 from gui.panels.hint import Hint
@@ -103,6 +103,7 @@ class Desk(QSplitter):
         self.map = MapView(places, self.library.thumbnail, self)
         self.stage = Stage(self.model, self.thumbnails, self.judges, self.heat, self.map, self)
         self.grid = self.stage.grid
+        self.marking = Marking(self.library, self.model, self.decisions, self.stage, self)
         self.inspector = Inspector(self.library, self.model, self.judges, self.explanations, self)
         self.setHandleWidth(1)
         for part in (self.folders, self._middle(), self.inspector):
@@ -149,8 +150,11 @@ class Desk(QSplitter):
         self.folders.folder_chosen.connect(self._show_folder)
         self.folders.open_wanted.connect(self.open_wanted)
         self.stage.empty.open_wanted.connect(self.open_wanted)
-        self.inspector.decision.flag_chosen.connect(self.flag)
-        self.inspector.decision.stars_chosen.connect(self.rate)
+        self.inspector.decision.flag_chosen.connect(self.marking.flag)
+        self.inspector.decision.stars_chosen.connect(self.marking.rate)
+        self.inspector.decision.label_chosen.connect(self.marking.label)
+        self.marking.marked.connect(self.shoot.touch)
+        self.marking.told.connect(self.status.moment.say)
         self.sort_bar.sort_chosen.connect(self.shoot.sort_by)
         self.sort_bar.reverse_wanted.connect(self.shoot.reverse)
         self.sort_bar.resort_wanted.connect(self.shoot.resort)
@@ -256,16 +260,6 @@ class Desk(QSplitter):
         self.stage.photo.ask_again()
 
     # --- doing ------------------------------------------------------------------------------------
-
-    def rate(self, stars: int) -> None:
-        """Give what is selected so many stars; 0 for none."""
-        self.shoot.touch()
-        self.decisions.rate(self.stage.marked_ids(), stars)
-
-    def flag(self, flag: Flag) -> None:
-        """Pick, reject or unflag what is selected."""
-        self.shoot.touch()
-        self.decisions.flag(self.stage.marked_ids(), flag)
 
     def _show_folder(self, folder: str | None) -> None:
         self.shoot.show_folders(() if folder is None else (folder,))

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 from gui.actions import ACTIONS, Action, Keys
+from gui.key_places import spellings
 from gui.memory import Memory
 from gui.texts import mark
 
@@ -72,18 +73,27 @@ class Keyboard(QObject):
         """Whether the person gave this action other keys than the preset does."""
         return self.keys(name) != usual_keys(self._rows[name], self.preset)
 
-    def owners(self, key: str) -> list[str]:
-        """The actions that this key belongs to now; more than one means that none would work."""
-        return [name for name in self._rows if key in self.keys(name)]
+    def owner(self, key: str) -> str | None:
+        """The action that this key belongs to now."""
+        return self._owners.get(key)
 
     def bind(self, name: str, keys: Keys) -> None:
         """Let these keys do this; whatever had one of them loses it."""
         for key in keys:
-            for loser in self.owners(key):
-                if loser != name:
-                    self._keep(loser, tuple(k for k in self.keys(loser) if k != key))
+            loser = self.owner(key)
+            if loser is not None and loser != name and key in self.keys(loser):
+                self._keep(loser, tuple(k for k in self.keys(loser) if k != key))
         self._keep(name, keys)
         self._apply()
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key means that is no shortcut of Qt's; returns whether it means anything."""
+        owners = (self.owner(key) for key in spellings(event))
+        action = self._actions.get(next(filter(None, owners), ""))
+        if action is None or not action.isEnabled():
+            return False
+        action.trigger()
+        return True
 
     def reset(self, name: str) -> None:
         """Give an action its usual keys again."""
@@ -108,6 +118,15 @@ class Keyboard(QObject):
 
     def _apply(self) -> None:
         """Let the actions have their keys, and tell all who show them."""
+        self._owners = {key: name for name in self._rows for key in self.keys(name)}
         for name, action in self._actions.items():
-            action.setShortcuts([QKeySequence(key) for key in self.keys(name)])
+            keys = [*self.keys(name), *self._keys_that_go_on(name)]
+            action.setShortcuts([QKeySequence(key) for key in keys])
         self.changed.emit()
+
+    def _keys_that_go_on(self, name: str) -> list[str]:
+        """Shift with the plain keys of a mark, unless that means something else."""
+        plain = [key for key in self.keys(name) if "+" not in key] if self._rows[name].goes_on else []
+        free = [f"Shift+{key}" for key in plain if self.owner(f"Shift+{key}") in {None, name}]
+        self._owners.update(dict.fromkeys(free, name))
+        return free

@@ -6,18 +6,19 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
 
 import engine
-from engine.photos import Flag
+from engine.photos import LABELS, Flag
 from engine.settings import Settings
 from gui.clip_offer import ClipOffer
 from gui.judge_menu import JudgeMenu
 from gui.keys import Keyboard
 from gui.memory import Memory
 from gui.menus import build_menus, connect_actions
+from gui.texts import tr
 from gui.theme import STEP
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.looking = Looking(self._desk, self.memory, self)
         connect_actions(self.actions_by_name, self._handlers() | self.looking.handlers())
         self.looking.bind(self.actions_by_name)
+        self.actions_by_name["go_on"].setChecked(self.memory.text("go_on") == "1")
         self._name_undo()
 
     def _wanted_judge(self, named: str) -> str:
@@ -88,18 +90,25 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[..., object]]:
         """What each action of the table does."""
         desk = self.desk
-        stars = {f"rate_{number}": partial(desk.rate, number) for number in range(6)}
-        return stars | {
+        mark = desk.marking
+        stars = {f"rate_{number}": partial(mark.rate, number) for number in range(6)}
+        labels = {f"label_{label.lower()}": partial(mark.label, label) for label in LABELS}
+        return stars | labels | {
             "open": self.choose_folder,
             "quit": self.close,
-            "undo": desk.decisions.stack.undo,
-            "redo": desk.decisions.stack.redo,
+            "undo": mark.undo,
+            "redo": mark.redo,
             "search": self._search,
             "select_all": desk.grid.selectAll,
             "settings": partial(self.show_settings, ""),
-            "pick": partial(desk.flag, Flag.PICK),
-            "reject": partial(desk.flag, Flag.REJECT),
-            "unflag": partial(desk.flag, Flag.NONE),
+            "pick": partial(mark.flag, Flag.PICK),
+            "reject": partial(mark.flag, Flag.REJECT),
+            "unflag": partial(mark.flag, Flag.NONE),
+            "toggle_flag": mark.toggle_flag,
+            "more_stars": partial(mark.raise_stars, 1),
+            "fewer_stars": partial(mark.raise_stars, -1),
+            "label_none": partial(mark.label, None),
+            "go_on": self._go_on_always,
             "grid": self._show_grid,
             "large": partial(desk.stage.show_large, QModelIndex()),
             "map": desk.stage.toggle_map,
@@ -125,7 +134,8 @@ class MainWindow(QMainWindow):
 
     def _name_step(self, step: str, title: str) -> None:
         action = self.actions_by_name[step]
-        action.setText(f"{step.capitalize()} {title}".strip())
+        text = tr("Undo {edit}") if step == "undo" else tr("Redo {edit}")
+        action.setText(text.format(edit=title).strip())
         action.setEnabled(bool(title))
 
     # --- doing ------------------------------------------------------------------------------------
@@ -150,6 +160,11 @@ class MainWindow(QMainWindow):
         """Write what to look for."""
         self.desk.sort_bar.search.setFocus()
         self.desk.sort_bar.search.selectAll()
+
+    def _go_on_always(self, on: bool) -> None:
+        """Show the next photo after each mark, or stay."""
+        self.desk.marking.going_on.always = on
+        self.memory.keep("go_on", int(on))
 
     def show_settings(self, page: str = "") -> None:
         """What can be set, at this page."""
@@ -182,6 +197,18 @@ class MainWindow(QMainWindow):
         )
 
     # --- Qt's side --------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Look at each key before it is used: Caps Lock can be seen in no other way."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._desk is not None:
+            assert isinstance(event, QKeyEvent)
+            self._desk.marking.going_on.see(event)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that meant nothing to Qt may mean something by its place on the keyboard."""
+        if not self.keyboard.press(event):
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Folders and photos may be dropped anywhere."""

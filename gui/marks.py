@@ -1,4 +1,4 @@
-"""The marks on photos: a star, the flags, and shapes that tell a score's third without colour."""
+"""The marks on photos: a star, flags, labels, and shapes that tell a score's third without colour."""
 
 from __future__ import annotations
 
@@ -6,9 +6,19 @@ from functools import cache
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+)
 
 from engine.photos import Flag
+from gui.labels import look_of
 
 
 @cache
@@ -68,6 +78,43 @@ def draw_third(
     painter.translate(left, top)
     painter.drawPath(third_path(third, side))
     painter.restore()
+
+
+def label_width(label: str, height: float) -> float:
+    """How wide a label's badge is: a square for a letter, as wide as its text for any other."""
+    return max(height, QFontMetricsF(_label_font(height)).horizontalAdvance(_short(label)) + 8)
+
+
+def draw_label(painter: QPainter, badge: QRectF, label: str, *, solid: bool = True) -> None:
+    """A coloured badge with the label's letter; an outline when it isn't given, only offered."""
+    look = look_of(label)
+    inside = badge.adjusted(0.75, 0.75, -0.75, -0.75)
+    painter.save()
+    painter.setFont(_label_font(badge.height()))
+    painter.setPen(QPen(QColor(look.colour), 1.5))
+    painter.setBrush(QColor(look.colour) if solid else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(inside, 3, 3)
+    if solid:
+        painter.setPen(QColor(look.ink))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, _short(label))
+    painter.restore()
+
+
+def _short(label: str) -> str:
+    """The letter of a label, or the beginning of another program's text."""
+    letter = look_of(label).letter
+    return letter if len(letter) <= _LABEL_LETTERS else f"{letter[:_LABEL_LETTERS]}…"
+
+
+_LABEL_LETTERS = 8
+
+
+def _label_font(height: float) -> QFont:
+    """A font that fills a badge of this height."""
+    font = QFont()
+    font.setPixelSize(round(height * 0.68))
+    font.setWeight(QFont.Weight.Bold)
+    return font
 
 
 # White on black with a rim, so that it can be read on any photo and in both themes.

@@ -25,6 +25,7 @@ from PySide6.QtCore import (
 from engine.photos import Photo, PhotoQuery, ScoreName, SortKey
 from engine.settings import Settings
 from gui.grid.standing import Standing
+from gui.labels import label_words
 from gui.scores import headline, words_for
 from gui.words import file_name, flag_words, joined, star_words, trouble
 
@@ -188,7 +189,7 @@ class PhotoModel(QAbstractListModel):
         photo = tile.photo
         return joined((
             file_name(photo.path), trouble(photo.error) or score, star_words(photo.stars),
-            flag_words(photo.flag),
+            flag_words(photo.flag), label_words(photo.label),
         ))  # fmt: skip
 
     def _tile(self, row: int) -> Tile:

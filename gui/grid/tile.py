@@ -19,7 +19,8 @@ from PySide6.QtGui import (
 
 from engine.photos import Flag
 from gui.grid.model import Tile
-from gui.marks import draw_flag, draw_stars, draw_third
+from gui.labels import look_of
+from gui.marks import draw_flag, draw_label, draw_stars, draw_third, label_width
 from gui.theme import STEP, Colours, colours_for
 from gui.words import file_name, trouble
 
@@ -77,6 +78,7 @@ class TilePainter:
         picture = self.picture_room(cell)
         self._draw_card(painter, cell, state)
         shown = self._draw_picture(painter, picture, tile, pixmap)
+        self._draw_label(painter, shown, tile.photo.label)
         self._draw_flag(painter, shown, tile)
         footer = QRect(picture.left(), picture.bottom() + 6, self.side, self._line)
         if self.side >= _WITH_NAME:
@@ -128,6 +130,17 @@ class TilePainter:
         """The person's decision, solid, in the corner of the photo."""
         side = 16 if self.side < _WITH_NAME else 20
         draw_flag(painter, QRectF(shown.left() + 6, shown.top() + 6, side, side), tile.photo.flag)
+
+    def _draw_label(self, painter: QPainter, shown: QRect, label: str | None) -> None:
+        """A frame around the photo in the label's colour, and its letter in the lower corner."""
+        if not label:
+            return
+        painter.setPen(QPen(QColor(look_of(label).colour), 3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(shown.adjusted(-2, -2, 1, 1))
+        side = 16 if self.side < _WITH_NAME else 20
+        width = min(label_width(label, side), shown.width() - 12)
+        draw_label(painter, QRectF(shown.left() + 6, shown.bottom() - side - 5, width, side), label)
 
     def _draw_name(self, painter: QPainter, line: QRect, tile: Tile) -> None:
         """The file name, shortened in the middle where its number is not."""

@@ -194,9 +194,9 @@ class GridView(CellView):
     # --- hands ------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt moves and selects; letters are for actions and never search."""
+        """Qt moves and selects; what can be typed is for actions and never searches."""
         self.touched.emit()
-        if event.text().isalnum():
+        if event.text().isprintable() and event.text().strip():
             event.ignore()
         else:
             super().keyPressEvent(event)

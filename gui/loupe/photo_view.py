@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QWidget
 from gui.grid.model import Tile
 from gui.loupe.heat_maps import HeatMaps
 from gui.loupe.heat_painter import colourless, draw_heat, draw_legend
-from gui.marks import draw_flag, draw_stars, draw_third
+from gui.marks import draw_flag, draw_label, draw_stars, draw_third, label_width
 from gui.theme import STEP, colours_for
 from gui.words import file_name, trouble
 
@@ -169,6 +169,9 @@ class PhotoView(QWidget):
         flag = QRectF(middle.x() - 68, middle.y() - side / 2, side, side)
         draw_flag(painter, flag, tile.photo.flag)
         draw_stars(painter, middle.x() - 40, middle.y() - 8, 16, tile.photo.stars or 0, colour)
+        if label := tile.photo.label:
+            left = middle.x() - 76 - label_width(label, side)
+            draw_label(painter, QRectF(left, flag.top(), label_width(label, side), side), label)
 
     def _draw_score(self, painter: QPainter, strip: QRect, tile: Tile) -> None:
         """The number, large, with its shape and what it is called."""

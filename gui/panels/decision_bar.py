@@ -1,43 +1,75 @@
-"""Pick, reject and stars as buttons, showing what was decided."""
+"""Pick, reject, stars and labels as buttons, showing what was decided."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPalette, QPen, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from engine.photos import Decision, Flag
-from gui.marks import draw_flag, star_path
-from gui.words import count_of
+from engine.photos import LABELS, Decision, Flag
+from gui.labels import look_of
+from gui.marks import draw_flag, draw_label, star_path
+from gui.texts import mark, tr
+from gui.words import star_words
 
 _SIDE = 20
-_FLAGS = {Flag.PICK: "Pick (P)", Flag.REJECT: "Reject (X)"}
+_FLAGS = {Flag.PICK: mark("Pick"), Flag.REJECT: mark("Reject")}
 
 
 class DecisionBar(QWidget):
-    """Two flags and five stars; pressing what is set already takes it away."""
+    """Two flags, five stars and five labels; pressing what is set already takes it away."""
 
     flag_chosen = Signal(object)
     stars_chosen = Signal(int)
+    label_chosen = Signal(object)  # its name, None for none
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._decision = Decision()
-        self.flags = {flag: self._button(text) for flag, text in _FLAGS.items()}
-        self.stars = [self._button(f"{count_of(n, 'star')} ({n})") for n in range(1, 6)]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self.flags = {flag: self._button(tr(text)) for flag, text in _FLAGS.items()}
+        self.stars = [self._button(star_words(number)) for number in range(1, 6)]
+        self.labels = {label: self._button(look_of(label).title) for label in LABELS}
+        self.other = QLabel(self)  # a label of another program's
+        self.other.setTextFormat(Qt.TextFormat.PlainText)
         for flag, button in self.flags.items():
             button.clicked.connect(partial(self._choose_flag, flag))
-            row.addWidget(button)
-        row.addStretch()
         for number, button in enumerate(self.stars, 1):
             button.clicked.connect(partial(self._choose_stars, number))
-            row.addWidget(button)
+        for label, button in self.labels.items():
+            button.clicked.connect(partial(self._choose_label, label))
+        self._lay_out()
         self._draw()
+
+    def _lay_out(self) -> None:
+        """Flags and stars in one line, labels below."""
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for button in self.flags.values():
+            first.addWidget(button)
+        first.addStretch()
+        for button in self.stars:
+            first.addWidget(button)
+        for button in self.labels.values():
+            second.addWidget(button)
+        second.addWidget(self.other, 1)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        for line in (first, second):
+            line.setSpacing(0)
+            lines.addLayout(line)
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Say the key of each action with its button, as `Pick (P)`."""
+        named = (
+            list(zip(self.flags.values(), ("pick", "reject"), strict=True))
+            + [(button, f"rate_{number}") for number, button in enumerate(self.stars, 1)]
+            + [(button, f"label_{label.lower()}") for label, button in self.labels.items()]
+        )
+        for button, name in named:
+            text, key = button.accessibleName(), keys.get(name, "")
+            button.setToolTip(f"{text} ({key})" if key else text)
 
     def show_decision(self, decision: Decision) -> None:
         """Show a photo's decision, or what several have in common."""
@@ -65,8 +97,15 @@ class DecisionBar(QWidget):
     def _choose_stars(self, number: int) -> None:
         self.stars_chosen.emit(0 if self._decision.stars == number else number)
 
+    def _choose_label(self, label: str) -> None:
+        self.label_chosen.emit(None if self._decision.label == label else label)
+
     def _draw(self) -> None:
         """Solid marks for what was decided, outlines for the rest."""
+        given = self._decision.label
+        for label, button in self.labels.items():
+            button.setIcon(self._label_icon(label, given == label))
+        self.other.setText("" if given is None or given in LABELS else look_of(given).title)
         for flag, button in self.flags.items():
             button.setIcon(self._flag_icon(flag, self._decision.flag is flag))
         for number, button in enumerate(self.stars, 1):
@@ -77,6 +116,12 @@ class DecisionBar(QWidget):
         with painter:
             painter.setOpacity(1.0 if chosen else 0.4)
             draw_flag(painter, QRectF(1.5, 1.5, _SIDE - 3, _SIDE - 3), flag)
+        return QIcon(pixmap)
+
+    def _label_icon(self, label: str, chosen: bool) -> QIcon:
+        pixmap, painter = _canvas(self.devicePixelRatioF())
+        with painter:
+            draw_label(painter, QRectF(2, 2, _SIDE - 4, _SIDE - 4), label, solid=chosen)
         return QIcon(pixmap)
 
     def _star_icon(self, solid: bool) -> QIcon:

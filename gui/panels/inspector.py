@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.photos import Decision, Flag, Photo, ScoreName
+from engine.photos import Decision, Photo, ScoreName
 from gui.answers import why_of_answers, why_of_measures
 from gui.grid.loader import decoded
 from gui.judges import MEASURES, Judges
@@ -167,13 +167,10 @@ class Inspector(QScrollArea):
         return f"{words.title} {words.value(values.min())} to {words.value(values.max())}"
 
     def _show_decision(self, photos: Sequence[Photo]) -> None:
-        """The flag and the stars that all of them have."""
+        """The flag, the stars and the label that all of them have."""
         known = len(photos) == len(self._ids)
-        flags, stars = {photo.flag for photo in photos}, {photo.stars for photo in photos}
-        flag = flags.pop() if known and len(flags) == 1 else Flag.NONE
-        self.decision.show_decision(
-            Decision(flag, stars.pop() if len(stars) == 1 and known else None)
-        )
+        shared = common_decision([photo.decision for photo in photos]) if known else Decision()
+        self.decision.show_decision(shared)
 
     def _show_scores(self, photos: Sequence[Photo]) -> None:
         """All scores of one photo, with where it stands among those shown."""

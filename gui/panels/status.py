@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from gui.panels.moment import Moment
 from gui.theme import STEP
 from gui.words import count_of, file_size, joined, time_left
 
@@ -21,7 +22,7 @@ class StatusStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.counts, self.work = QLabel(self), QLabel(self)
+        self.counts, self.moment, self.work = QLabel(self), Moment(self), QLabel(self)
         self.bar = QProgressBar(self, textVisible=False)
         self.bar.setFixedWidth(16 * STEP)
         self.stop = QPushButton("Stop", self)
@@ -38,6 +39,7 @@ class StatusStrip(QWidget):
         row.setContentsMargins(2 * STEP, 2, 2 * STEP, 2)
         row.setSpacing(STEP + STEP // 2)
         row.addWidget(self.counts)
+        row.addWidget(self.moment)
         row.addWidget(self.work, 1)
         row.addWidget(self.bar)
         row.addWidget(self.stop)

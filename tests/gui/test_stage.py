@@ -21,7 +21,7 @@ def test_keys_apply_to_the_photos_of_an_added_view(desk):
     stage, ids = desk.stage, desk.model.ids.tolist()
     stage.add_view("two", StageView(QWidget(), lambda: ids[3:5], stepped.append))
     stage.show_view("two")
-    desk.rate(4)
+    desk.marking.rate(4)
     assert [photo.stars for photo in desk.library.photos(ids[2:6])] == [None, 4, 4, None]
     assert desk.inspector.name.text() == "2 photos selected"
     stage.step(1)

@@ -126,7 +126,7 @@ def test_rating_a_photo_leaves_its_explanation_alone(desk, client):
     desk.grid.select_photo(photo_id)
     desk.explanations.look_at(photo_id)
     client.answered.emit(explained(photo_id))
-    desk.rate(3)
+    desk.marking.rate(3)
     assert desk.explanations.of("technical") is not None
     client.photos_changed.emit(PhotosChanged((photo_id,)))
     assert desk.explanations.of("technical") is None
