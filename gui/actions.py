@@ -98,8 +98,16 @@ ACTIONS = (
     Action("label_none", mark("No Label"), (), "&Photo", 2, goes_on=True, mechanic=("0",)),
     Action(
         "go_on", mark("Go On After Each &Mark"), (), "&Photo", 3,
-        mark("Show the next photo once one was marked; Shift with a key does so once, Caps Lock too"),
+        mark("Show the next photo once one was marked, as Shift with the key does once"),
         checkable=True,
+    ),
+    Action(
+        "next_undecided", mark("&Next Undecided"), ("]",), "&Photo", 4,
+        mark("The next photo without flag, stars and label"),
+    ),
+    Action(
+        "previous_undecided", mark("Pre&vious Undecided"), ("[",), "&Photo", 4,
+        mark("The photo before without flag, stars and label"),
     ),
     Action("grid", mark("&Grid"), ("G", "Esc"), "&View"),
     Action("large", mark("&Large Photo"), ("E",), "&View"),

@@ -48,6 +48,18 @@ class Decisions(QObject):
         """Make changes of several kinds to these photos, to be undone in one step."""
         self._remember(photo_ids, self._library.apply(changes))
 
+    def undo(self) -> tuple[int, ...]:
+        """Take the last edit back; returns the photos that it was about."""
+        edit = self.stack.command(self.stack.index() - 1)
+        self.stack.undo()
+        return edit.photo_ids if isinstance(edit, _Edit) else ()
+
+    def redo(self) -> tuple[int, ...]:
+        """Make the edit again that was taken back last; returns its photos."""
+        edit = self.stack.command(self.stack.index())
+        self.stack.redo()
+        return edit.photo_ids if isinstance(edit, _Edit) else ()
+
     def apply(self, photo_ids: Sequence[int], changes: Changes) -> None:
         """Make changes to these photos that were made or taken back before."""
         self._library.apply(changes)
@@ -75,16 +87,17 @@ class _Edit(QUndoCommand):
 
     def __init__(self, decisions: Decisions, photo_ids: Sequence[int], changes: Changes) -> None:
         super().__init__(edit_title(changes))
-        self._decisions, self._photo_ids, self._changes = decisions, photo_ids, changes
+        self.photo_ids = tuple(photo_ids)
+        self._decisions, self._changes = decisions, changes
         self._done = True
 
     def redo(self) -> None:
         """Make the changes again; at the first push they are made already."""
         if not self._done:
-            self._decisions.apply(self._photo_ids, self._changes)
+            self._decisions.apply(self.photo_ids, self._changes)
         self._done = True
 
     def undo(self) -> None:
         """Take the changes back."""
-        self._decisions.apply(self._photo_ids, self._changes.reversed())
+        self._decisions.apply(self.photo_ids, self._changes.reversed())
         self._done = False

@@ -140,6 +140,7 @@ class Desk(QSplitter):
         self.decisions.decided.connect(self.model.decided)
         self.decisions.failed.connect(self.banner.show_error)
         self.model.rows_changed.connect(self._show_news)
+        self.model.thinned.connect(self._show_fewer)
         self.tally.counted.connect(self.status.counts.setText)
         self.stage.marked_changed.connect(self._show_selection)
 
@@ -182,6 +183,11 @@ class Desk(QSplitter):
         if self.shoot.untouched and self.model.ids.size:
             self.grid.select_photo(int(self.model.ids[0]))
         self._show_single()
+
+    def _show_fewer(self) -> None:
+        """A decision took photos out of what is shown, or brought some back."""
+        self.tally.count(self.model.ids)
+        self._show_stage()
 
     def show_tile_side(self, side: int) -> None:
         """Show tiles of this size, and the slider so."""

@@ -10,7 +10,7 @@ from gui.texts import mark, tr
 from gui.words import count_of, file_name, star_words
 
 Part = tuple[str, object]
-"""A part of a decision and its new value: ("flag", Flag.PICK), ("stars", None), ("label", "Red")."""
+"""A part of a decision and its value: ("flag", Flag.PICK), ("stars", None), ("label", "Red")."""
 
 _TITLES = {
     Flag.PICK: mark("Pick {photos}"),

@@ -1,4 +1,4 @@
-"""Whether the next photo is wanted once one was marked: Shift with the key, Caps Lock, or always."""
+"""Whether the next photo is wanted once one was marked: always, or with Shift or Caps Lock."""
 
 from __future__ import annotations
 

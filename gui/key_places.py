@@ -36,7 +36,7 @@ def spellings(event: QKeyEvent) -> Iterator[str]:
 
 
 def _place(event: QKeyEvent) -> str:
-    """What an American keyboard has where this key is; nothing where that is a letter or unknown."""
+    """The digit or sign that an American keyboard has where this key is; else nothing."""
     if sys.platform == "darwin":
         return _MAC.get(event.nativeVirtualKey(), "")
     return _PLACES.get(event.nativeScanCode() + (8 if sys.platform == "win32" else 0), "")

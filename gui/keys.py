@@ -126,7 +126,9 @@ class Keyboard(QObject):
 
     def _keys_that_go_on(self, name: str) -> list[str]:
         """Shift with the plain keys of a mark, unless that means something else."""
-        plain = [key for key in self.keys(name) if "+" not in key] if self._rows[name].goes_on else []
+        plain = (
+            [key for key in self.keys(name) if "+" not in key] if self._rows[name].goes_on else []
+        )
         free = [f"Shift+{key}" for key in plain if self.owner(f"Shift+{key}") in {None, name}]
         self._owners.update(dict.fromkeys(free, name))
         return free

@@ -1,4 +1,4 @@
-"""Colour labels: what each looks like and is called, also those that other programs have written."""
+"""Colour labels: what each looks like and is called, those of other programs too."""
 
 from __future__ import annotations
 

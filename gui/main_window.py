@@ -93,36 +93,42 @@ class MainWindow(QMainWindow):
         mark = desk.marking
         stars = {f"rate_{number}": partial(mark.rate, number) for number in range(6)}
         labels = {f"label_{label.lower()}": partial(mark.label, label) for label in LABELS}
-        return stars | labels | {
-            "open": self.choose_folder,
-            "quit": self.close,
-            "undo": mark.undo,
-            "redo": mark.redo,
-            "search": self._search,
-            "select_all": desk.grid.selectAll,
-            "settings": partial(self.show_settings, ""),
-            "pick": partial(mark.flag, Flag.PICK),
-            "reject": partial(mark.flag, Flag.REJECT),
-            "unflag": partial(mark.flag, Flag.NONE),
-            "toggle_flag": mark.toggle_flag,
-            "more_stars": partial(mark.raise_stars, 1),
-            "fewer_stars": partial(mark.raise_stars, -1),
-            "label_none": partial(mark.label, None),
-            "go_on": self._go_on_always,
-            "grid": self._show_grid,
-            "large": partial(desk.stage.show_large, QModelIndex()),
-            "map": desk.stage.toggle_map,
-            "heat_map": desk.stage.toggle_heat_map,
-            "next_map": desk.stage.step_heat_map,
-            "resort": desk.shoot.resort,
-            "reverse": desk.shoot.reverse,
-            "larger": partial(desk.resize_tiles, 4 * STEP),
-            "smaller": partial(desk.resize_tiles, -4 * STEP),
-            "full_screen": self._toggle_full_screen,
-            "axes": self._edit_axes,
-            "judges": self._show_judges,
-            "about": self._show_about,
-        }
+        return (
+            stars
+            | labels
+            | {
+                "open": self.choose_folder,
+                "quit": self.close,
+                "undo": mark.undo,
+                "redo": mark.redo,
+                "search": self._search,
+                "select_all": desk.grid.selectAll,
+                "settings": partial(self.show_settings, ""),
+                "pick": partial(mark.flag, Flag.PICK),
+                "reject": partial(mark.flag, Flag.REJECT),
+                "unflag": partial(mark.flag, Flag.NONE),
+                "toggle_flag": mark.toggle_flag,
+                "more_stars": partial(mark.raise_stars, 1),
+                "fewer_stars": partial(mark.raise_stars, -1),
+                "label_none": partial(mark.label, None),
+                "next_undecided": partial(mark.step_undecided, 1),
+                "previous_undecided": partial(mark.step_undecided, -1),
+                "go_on": self._go_on_always,
+                "grid": self._show_grid,
+                "large": partial(desk.stage.show_large, QModelIndex()),
+                "map": desk.stage.toggle_map,
+                "heat_map": desk.stage.toggle_heat_map,
+                "next_map": desk.stage.step_heat_map,
+                "resort": desk.shoot.resort,
+                "reverse": desk.shoot.reverse,
+                "larger": partial(desk.resize_tiles, 4 * STEP),
+                "smaller": partial(desk.resize_tiles, -4 * STEP),
+                "full_screen": self._toggle_full_screen,
+                "axes": self._edit_axes,
+                "judges": self._show_judges,
+                "about": self._show_about,
+            }
+        )
 
     def _name_undo(self) -> None:
         """The menu says what would be undone: `Undo Reject 12 photos`."""

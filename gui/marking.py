@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from engine.photos import Change, Changes, Flag
@@ -80,17 +81,30 @@ class Marking(QObject):
             self._decisions.edit(ids, Changes(title, changes))
             self.told.emit(title)
 
+    def step_undecided(self, by: int) -> None:
+        """Go to the next photo (1) or the one before (-1) without flag, stars and label."""
+        found = self._model.undecided_from(self._stage.grid.currentIndex().row(), by)
+        if found.isValid():
+            self._stage.grid.setCurrentIndex(found)
+        else:
+            self.told.emit(tr("No undecided photo in this direction"))
+
     def undo(self) -> None:
-        """Take the last edit back and show the photo that it was about."""
+        """Take the last edit back and show the photos that it was about."""
         title = self._decisions.stack.undoText()
-        self._decisions.stack.undo()
+        self._show(self._decisions.undo())
         self.told.emit(tr("Taken back: {title}").format(title=title))
 
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
         title = self._decisions.stack.redoText()
-        self._decisions.stack.redo()
+        self._show(self._decisions.redo())
         self.told.emit(tr("Made again: {title}").format(title=title))
+
+    def _show(self, ids: Sequence[int]) -> None:
+        """Select these photos, unless the view in front has others laid out side by side."""
+        if self._stage.shown in {"grid", "large"}:
+            self._stage.grid.select_photos(np.asarray(ids, np.int64))
 
     def _all(self, holds: Callable[[Photo], bool]) -> bool:
         """Whether this holds for all photos that a key applies to; reads no more than it must."""
@@ -114,7 +128,7 @@ class Marking(QObject):
         return count_of(len(ids), "photo")
 
     def _go_on(self, ids: Sequence[int]) -> None:
-        """The photo after the last one marked; where a filter took that away, it is there already."""
+        """To the photo after the last one marked; it is there if a filter took that one away."""
         if self._model.index_of(ids[-1]).isValid():
             if len(ids) > 1:
                 self._stage.grid.select_photo(ids[-1])

@@ -1,4 +1,4 @@
-"""The marks on photos: a star, flags, labels, and shapes that tell a score's third without colour."""
+"""The marks on photos: stars, flags, labels, and shapes that tell a score's third."""
 
 from __future__ import annotations
 
@@ -85,18 +85,16 @@ def label_width(label: str, height: float) -> float:
     return max(height, QFontMetricsF(_label_font(height)).horizontalAdvance(_short(label)) + 8)
 
 
-def draw_label(painter: QPainter, badge: QRectF, label: str, *, solid: bool = True) -> None:
-    """A coloured badge with the label's letter; an outline when it isn't given, only offered."""
+def draw_label(painter: QPainter, badge: QRectF, label: str, offered: QColor | None = None) -> None:
+    """A coloured badge with a letter; where it isn't given an outline, with it in `offered`."""
     look = look_of(label)
-    inside = badge.adjusted(0.75, 0.75, -0.75, -0.75)
     painter.save()
     painter.setFont(_label_font(badge.height()))
-    painter.setPen(QPen(QColor(look.colour), 1.5))
-    painter.setBrush(QColor(look.colour) if solid else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(inside, 3, 3)
-    if solid:
-        painter.setPen(QColor(look.ink))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, _short(label))
+    painter.setPen(QPen(QColor(look.colour), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush if offered else QColor(look.colour))
+    painter.drawRoundedRect(badge.adjusted(1, 1, -1, -1), 3, 3)
+    painter.setPen(offered or QColor(look.ink))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, _short(label))
     painter.restore()
 
 

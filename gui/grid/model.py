@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from engine.photos import Photo, PhotoQuery, ScoreName, SortKey
+from engine.photos import Flag, Photo, PhotoFilter, PhotoQuery, ScoreName, SortKey
 from engine.settings import Settings
 from gui.grid.standing import Standing
 from gui.labels import label_words
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 TileRole = Qt.ItemDataRole.UserRole + 1
 
+_UNDECIDED = PhotoFilter(flags=frozenset({Flag.NONE}), stars=(0, 0), labels=frozenset({None}))
 _BLOCK = 64  # rows read at once: about a screen
 _OLDEST_ORDER = 4000  # milliseconds
 _KEPT = 8192  # tiles kept before reading begins anew
@@ -53,6 +54,7 @@ class PhotoModel(QAbstractListModel):
     """Ordered photos of one query, for the grid and for screen readers."""
 
     stale_changed = Signal(bool)
+    thinned = Signal()  # decisions have taken photos out of the list, or brought some back
     rows_changed = Signal(object)  # ids of photos whose row or score is new
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
@@ -64,6 +66,7 @@ class PhotoModel(QAbstractListModel):
         self.found = False  # whether the order is a search's and not the query's
         self.stale = False
         self._library = library
+        self._order = self.ids  # those shown, and those that decisions have hidden since the sort
         self._tiles: dict[int, Tile] = {}
         self._standings: dict[ScoreName, Standing] = {}
         self._waiting: set[int] = set()
@@ -92,17 +95,19 @@ class PhotoModel(QAbstractListModel):
     def update_list(self) -> None:
         """Photos came or went: new ones stand at the end, the others stay where they are."""
         wanted = self._library.photo_ids(self.query)
-        # A photo whose new score leaves the filter stays in view until it is filtered anew.
+# A photo whose new score leaves the filter stays in view until it is filtered anew.
         there = self._everything() if self.query.filter else wanted
         kept = self.ids[np.isin(self.ids, there)]
-        new = wanted[:0] if self.found else wanted[~np.isin(wanted, self.ids)]
+        new = wanted[:0] if self.found else wanted[~np.isin(wanted, self._order)]
+        order = np.concatenate([self._order, new])
         if not kept.size:
             self.show(self.query)
         elif kept.size < self.ids.size:
             self._replace(np.concatenate([kept, new]), self.query)
+            self._order = order
         elif new.size:
             self.beginInsertRows(QModelIndex(), self.ids.size, self.ids.size + new.size - 1)
-            self.ids = np.concatenate([self.ids, new])
+            self.ids, self._order = np.concatenate([self.ids, new]), order
             self.endInsertRows()
         self._standings.clear()
         self._check_order()
@@ -114,15 +119,38 @@ class PhotoModel(QAbstractListModel):
             self._collect.start()
 
     def decided(self, photo_ids: Sequence[int]) -> None:
-        """A person marked these photos: shown at once, nothing moves."""
+        """A person marked these photos: shown at once; what the filter hides now leaves."""
         for photo_id in photo_ids:
             self._tiles.pop(photo_id, None)
+        if self.query.filter:
+            self._filter_again(photo_ids)
         rows = self.rows_of(photo_ids)
         if rows.size:
             self.dataChanged.emit(self.index(int(rows[0])), self.index(int(rows[-1])))
         if self.query.sort in {SortKey.STARS, SortKey.FLAG, SortKey.LABEL}:
             self._set_stale(True)
         self.rows_changed.emit(tuple(photo_ids))
+
+    def _filter_again(self, decided: Sequence[int]) -> None:
+        """Decided photos leave, or come back to their place; all others stay where they are."""
+        asked = np.asarray(decided, np.int64)
+        wanted = asked[np.isin(asked, self._library.photo_ids(self.query))]
+        new = wanted[~np.isin(wanted, self._order)]
+        self._order = np.concatenate([self._order, new])
+        held = np.isin(self._order, self.ids) & ~np.isin(self._order, asked)
+        shown = self._order[held | np.isin(self._order, wanted)]
+        if not np.array_equal(shown, self.ids):
+            self.beginResetModel()
+            self.ids = shown
+            self.endResetModel()
+            self.thinned.emit()
+
+    def undecided_from(self, row: int, by: int) -> QModelIndex:
+        """The nearest photo below (1) or above (-1) a row that nobody has decided about."""
+        undecided = PhotoQuery(self.query.folders, filter=_UNDECIDED)
+        rows = np.flatnonzero(np.isin(self.ids, self._library.photo_ids(undecided)))
+        beyond = rows[rows > row] if by > 0 else rows[rows < row][::-1]
+        return self.index(int(beyond[0])) if beyond.size else QModelIndex()
 
     def rest(self) -> None:
         """Read nothing more: the library is about to be closed."""
@@ -226,7 +254,7 @@ class PhotoModel(QAbstractListModel):
     def _replace(self, photo_ids: NDArray[np.int64], query: PhotoQuery) -> None:
         """Put another list in the place of this one; views keep their photos by id."""
         self.beginResetModel()
-        self.query, self.ids = query, photo_ids
+        self.query, self.ids, self._order = query, photo_ids, photo_ids
         self._choose_score()
         self._tiles.clear()
         self._standings.clear()

@@ -51,7 +51,8 @@ class GridView(CellView):
         self._photos, self._thumbnails = model, thumbnails
         self._wanted_side = USUAL
         self._tile = TilePainter(USUAL, self.palette(), self.font())
-        self._kept: tuple[NDArray[np.int64], int | None] = (np.empty(0, np.int64), None)
+        self._kept = self._places = np.empty(0, np.int64)
+        self._current_row = -1
         self._looking = QTimer(self, singleShot=True, interval=0)
         self._looking.timeout.connect(self._tell_what_is_in_view)
         self.setAccessibleName("Photos")
@@ -106,18 +107,35 @@ class GridView(CellView):
 
     def _remember_photos(self) -> None:
         """The list will be another one: keep what was selected, by photo."""
-        self._kept = self.selected_ids(), self._photos.photo_id(self.currentIndex())
+        self._kept, self._places = self.selected_ids(), self._photos.ids
+        self._current_row = self.currentIndex().row()
 
     def _find_photos_again(self) -> None:
-        """Select the same photos in the new list and keep the current one in view."""
-        selected, current = self._kept
+        """Select the same photos in the new list and keep the current one in view.
+
+        If that one left, the next takes its place: the eye stays where it is.
+        """
         self.updateGeometries()
-        rows = np.flatnonzero(np.isin(self._photos.ids, selected))
+        rows = np.flatnonzero(np.isin(self._photos.ids, self._kept))
+        index = self._successor()
+        if not rows.size and index.isValid() and self._kept.size:
+            rows = np.array([index.row()])
         flag = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(self.selection_of(_runs(rows)), flag.ClearAndSelect)
-        index = self._photos.index_of(current)
         self.selectionModel().setCurrentIndex(index, flag.NoUpdate)
         self.scrollTo(index)
+
+    def _successor(self) -> QModelIndex:
+        """The current photo in the new list, else the next one that is there, else the last."""
+        if self._current_row < 0:
+            return QModelIndex()
+        here = np.flatnonzero(np.isin(self._places[self._current_row :], self._photos.ids))
+        if here.size:
+            return self._photos.index_of(int(self._places[self._current_row + here[0]]))
+        before = np.flatnonzero(np.isin(self._places[: self._current_row], self._photos.ids))
+        return (
+            self._photos.index_of(int(self._places[before[-1]])) if before.size else QModelIndex()
+        )
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Qt scrolls to the current photo; the rest of the window hears of it."""

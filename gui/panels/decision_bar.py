@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -121,7 +121,9 @@ class DecisionBar(QWidget):
     def _label_icon(self, label: str, chosen: bool) -> QIcon:
         pixmap, painter = _canvas(self.devicePixelRatioF())
         with painter:
-            draw_label(painter, QRectF(2, 2, _SIDE - 4, _SIDE - 4), label, solid=chosen)
+            quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
+            badge = QRectF(1, 1, _SIDE - 2, _SIDE - 2)
+            draw_label(painter, badge, label, None if chosen else quiet)
         return QIcon(pixmap)
 
     def _star_icon(self, solid: bool) -> QIcon:
@@ -134,6 +136,18 @@ class DecisionBar(QWidget):
             painter.translate(2, 2)
             painter.drawPath(star_path(_SIDE - 4))
         return QIcon(pixmap)
+
+
+def common_decision(decisions: Collection[Decision]) -> Decision:
+    """What all of these have: their flag, stars and label where it is the same."""
+    flags = {decision.flag for decision in decisions}
+    stars = {decision.stars for decision in decisions}
+    labels = {decision.label for decision in decisions}
+    return Decision(
+        flags.pop() if len(flags) == 1 else Flag.NONE,
+        stars.pop() if len(stars) == 1 else None,
+        labels.pop() if len(labels) == 1 else None,
+    )
 
 
 def _canvas(ratio: float) -> tuple[QPixmap, QPainter]:

@@ -23,7 +23,7 @@ from gui.answers import why_of_answers, why_of_measures
 from gui.grid.loader import decoded
 from gui.judges import MEASURES, Judges
 from gui.panels.answer_rows import AnswerRows
-from gui.panels.decision_bar import DecisionBar
+from gui.panels.decision_bar import DecisionBar, common_decision
 from gui.panels.score_rows import ScoreLine, ScoreRows
 from gui.scores import headline, in_reading_order, titles, words_for
 from gui.theme import STEP
