@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
     def _go_on_always(self, on: bool) -> None:
         """Show the next photo after each mark, or stay."""
         self.desk.marking.going_on.always = on
-        self.memory.keep("go_on", int(on))
+        self.memory.keep("go_on", "1" if on else "")
 
     def show_settings(self, page: str = "") -> None:
         """What can be set, at this page."""

@@ -85,7 +85,7 @@ class Marking(QObject):
         """Go to the next photo (1) or the one before (-1) without flag, stars and label."""
         found = self._model.undecided_from(self._stage.grid.currentIndex().row(), by)
         if found.isValid():
-            self._stage.grid.setCurrentIndex(found)
+            self._stage.grid.go_to(found)
         else:
             self.told.emit(tr("No undecided photo in this direction"))
 

@@ -84,9 +84,13 @@ class GridView(CellView):
 
     def select_photo(self, photo_id: int | None) -> None:
         """Make this the current photo and the only selected one."""
-        index = self._photos.index_of(photo_id)
+        self.go_to(self._photos.index_of(photo_id))
+
+    def go_to(self, index: Index) -> None:
+        """Make this the current photo and the only selected one, whichever keys are held."""
         if index.isValid():
-            self.setCurrentIndex(index)
+            only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, only)
 
     def select_photos(self, photo_ids: NDArray[np.int64]) -> None:
         """Select these photos; the first of them in order becomes the current one."""
@@ -101,7 +105,7 @@ class GridView(CellView):
         """Go on by so many photos, as far as there are any."""
         row = min(max(self.currentIndex().row() + by, 0), self.cells.count - 1)
         if row >= 0:
-            self.setCurrentIndex(self._photos.index(row))
+            self.go_to(self._photos.index(row))
 
     # --- photos through changes of the list -------------------------------------------------------
 
