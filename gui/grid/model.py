@@ -95,7 +95,7 @@ class PhotoModel(QAbstractListModel):
     def update_list(self) -> None:
         """Photos came or went: new ones stand at the end, the others stay where they are."""
         wanted = self._library.photo_ids(self.query)
-# A photo whose new score leaves the filter stays in view until it is filtered anew.
+        # A photo whose new score leaves the filter stays in view until it is filtered anew.
         there = self._everything() if self.query.filter else wanted
         kept = self.ids[np.isin(self.ids, there)]
         new = wanted[:0] if self.found else wanted[~np.isin(wanted, self._order)]
