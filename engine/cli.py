@@ -29,6 +29,7 @@ commands:
   score FOLDER ...     score photos without a window
   judges               what can score, and how to get more
   train FOLDER         teach a judge from photos without faults
+  standards            what you taught: show, rename, share
   degrade PHOTO        spoil a copy of a photo, as training does
   axis                 scores of your own words
   search TEXT          photos by what they show
@@ -170,6 +171,12 @@ def _train(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
     return train(arguments)
 
 
+def _standards(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.standards import standards
+
+    return standards(arguments)
+
+
 def _degrade(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
     from engine.commands.degrade import degrade_photo
 
@@ -244,6 +251,7 @@ COMMANDS: dict[str, Callable[[Sequence[str], OpenWindow | None], int]] = {
     "score": _score,
     "search": _search,
     "sheet": _sheet,
+    "standards": _standards,
     "train": _train,
     "trash": _trash,
 }

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 from engine.commands.arguments import command
 from engine.commands.train_news import (
@@ -17,20 +18,23 @@ from engine.commands.train_news import (
     ended,
     left_out,
     progress,
+    reported,
     tell_json,
     tell_plainly,
 )
+from engine.files.scan import scan
 from engine.judge.device import best_device
 from engine.judge.loading import load_judge
 from engine.judge.starter_questions import NAME
 from engine.judge.store import free_name
 from engine.photos import Cancelled, KnownError
-from engine.settings import data_folder
-from engine.training.keeping import keep
+from engine.settings import Settings, data_folder, default_library
 from engine.training.loop import Training
+from engine.training.picks import Decided
 from engine.training.pictures import pristine
 from engine.training.settings import PRESETS, TrainSettings, preset
 from engine.training.students import ClipStudent, Student, student_of, untaught_starter
+from engine.training.teaching import keep_standard, report_on
 
 NO_BETTER = 1
 
@@ -39,6 +43,8 @@ examples:
   cullect train ~/Pictures/best --judge starter --name mine
   cullect train ~/Pictures/best --judge qualiclip --name mine --device cuda --progress json
   cullect train ~/Pictures/best --judge starter --name mine --resume     go on where it stopped
+  cullect train best --judge starter --name mine --preset quick --compare ~/Pictures/wedding
+                                             in minutes; and what it changes for the wedding
 
 The photos are only read. Ctrl+C stops and keeps the best so far.
 exit codes: 0 a judge was kept, 1 it failed or got no better, 2 wrong usage
@@ -60,11 +66,24 @@ def train(arguments: Sequence[str]) -> int:
     trained = training.trained()
     better = trained.step > 0
     if better:
-        _keep(training, chosen)
+        keep_standard(training, chosen.name, data_folder())
     if not stopped:
         training.checkpoint.unlink(missing_ok=True)
     tell(ended(chosen.name if better else None, trained, stopped=stopped))
+    if better and not stopped and (chosen.report or chosen.compare):
+        tell(_report(training, chosen))
     return 0 if better else NO_BETTER
+
+
+def _report(training: Training, chosen: argparse.Namespace) -> dict[str, Any]:
+    """Test what was learned; with `--compare` also on a folder and what was decided there."""
+    quiet, data = threading.Event(), data_folder()
+    compare = decided_in(chosen.compare, chosen.library) if chosen.compare else []
+    made = report_on(
+        training, chosen.name, compare, data, judged_side=Settings().judged_side,
+        cancel=quiet, report=lambda _progress: None,
+    )  # fmt: skip
+    return reported(chosen.name, made.as_json())
 
 
 def _training(chosen: argparse.Namespace, tell: Teller, cancel: threading.Event) -> Training:
@@ -103,6 +122,11 @@ def _chosen(arguments: Sequence[str]) -> argparse.Namespace:
         parser.add_argument(f"--{name}", type=int, metavar="N", help=what)
     parser.add_argument("--device", choices=("cpu", "cuda"), help="else the best there is")
     parser.add_argument("--resume", action="store_true", help="go on with a stopped training")
+    parser.add_argument("--report", action="store_true", help="test it against its base")
+    parser.add_argument(
+        "--compare", type=Path, metavar="FOLDER", help="report also what changes for these photos"
+    )
+    parser.add_argument("--library", type=Path, metavar="DIR", help="the decisions made on them")
     parser.add_argument("--progress", choices=("plain", "json"), default="plain")
     chosen = parser.parse_args(arguments)
     if any(number is not None and number < 1 for number in (chosen.epochs, chosen.crops)):
@@ -149,12 +173,18 @@ def _run(training: Training, cancel: threading.Event, tell: Teller) -> bool:
     return False
 
 
-def _keep(training: Training, chosen: argparse.Namespace) -> None:
-    photos = len(training.photos.learning)
-    keep(
-        training.student, training.best_weights, base=chosen.judge, name=chosen.name,
-        source=f"{chosen.judge}, taught with {photos} photos", data_folder=data_folder(),
-    )  # fmt: skip
+def decided_in(folder: Path, library: Path | None) -> list[Decided]:
+    """Return the photos of a folder with what was decided about them in a library."""
+    from engine.library import Library
+
+    never = threading.Event()
+    found = scan([str(folder)], cancel=never, report=lambda _progress: None)
+    paths = sorted(found.paths)
+    with Library.open(library or default_library()) as known:
+        ids = {path: known.photo_id(path) for path in paths}
+        photos = known.photos([number for number in ids.values() if number is not None])
+    decisions = {photo.path: (int(photo.flag), photo.stars) for photo in photos}
+    return [Decided(path, *decisions.get(path, (0, None))) for path in paths]
 
 
 @contextmanager

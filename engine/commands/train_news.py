@@ -41,6 +41,11 @@ def ended(name: str | None, trained: Trained, *, stopped: bool) -> dict[str, Any
     }  # fmt: skip
 
 
+def reported(name: str, report: Mapping[str, Any]) -> dict[str, Any]:
+    """What the report says."""
+    return {"event": "report", "name": name, **report}
+
+
 def _say(line: str) -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
@@ -64,9 +69,41 @@ def _ended(facts: Mapping[str, Any]) -> str:
     )
 
 
+def report_text(facts: Mapping[str, Any]) -> str:
+    """A report in plain words."""
+    lines = [_gain("faults it was taught", facts["taught"])]
+    if facts["untaught"]:
+        lines.append(_gain("faults it was not taught", facts["untaught"]))
+    lines += [_gain("general set", facts["general"]), _picks(facts["picks"])]
+    lines += [
+        f"  place {one['old']} -> {one['new']} of {facts['compared']}  {one['path']}"
+        for one in facts["moved"]
+    ]
+    verdict = "It got better" if facts["better"] else "It did not get better: keep the old one"
+    return "\n".join([*lines, f"{verdict} ({', '.join(facts['reasons'])})."])
+
+
+def _gain(what: str, found: Mapping[str, Any]) -> str:
+    return (
+        f"{what}: {found['before']:.1%} -> {found['after']:.1%} in order"
+        f" (change {found['low']:+.1%} to {found['high']:+.1%}, {found['cases']} ladders)"
+    )
+
+
+def _picks(found: Mapping[str, Any]) -> str:
+    counts = f"{found['kept']} kept, {found['passed']} passed over"
+    if found["before"] is None:
+        return f"your picks: too few decisions to say ({counts})"
+    return (
+        f"your picks: {found['before']:.1%} -> {found['after']:.1%} of pairs in your order"
+        f" (change {found['low']:+.1%} to {found['high']:+.1%}; {counts})"
+    )
+
+
 _SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "left_out": lambda facts: f"left out: {facts['path']}: {facts['reason']}",
     "progress": _progress,
+    "report": report_text,
     "stopped": _ended,
     "done": _ended,
 }

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 import threading
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -16,7 +15,15 @@ from safetensors.torch import save_file
 from engine.judge.architectures import RN50, clip_model, preprocessing, recognised, shapes
 from engine.judge.kinds import judge_packs, read_texts
 from engine.judge.packs import shipped_pack
-from engine.judge.store import CARD, KINDS, NON_COMMERCIAL, WEIGHTS, Card, free_name, judge_folder
+from engine.judge.store import (
+    KINDS,
+    NON_COMMERCIAL,
+    WEIGHTS,
+    Card,
+    free_name,
+    judge_folder,
+    write_card,
+)
 from engine.judge.texts import encode_texts, tokenised
 from engine.judge.weights import Weights, fitted, read_weights
 from engine.photos import KnownError, Report
@@ -112,9 +119,7 @@ def store_weights(folder: Path, weights: Weights, card: Card) -> Card:
         with path.open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         card = replace(card, size=path.stat().st_size, sha256=sha256)
-        # TOML writes texts, numbers and lists of texts the way JSON does.
-        lines = (f"{key} = {json.dumps(value)}\n" for key, value in asdict(card).items())
-        (folder / CARD).write_text("".join(lines), "utf-8")
+        write_card(folder, card)
     except (OSError, SafetensorError) as error:
         raise KnownError(f"{folder.parent} can't be written ({error}).") from error
     return card

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import tomllib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from engine.photos import KnownError
@@ -75,6 +76,13 @@ def card(name: str, data_folder: Path) -> Card:
         raise KnownError(
             f"{path} is damaged ({error}). Remove the judge and add it again."
         ) from error
+
+
+def write_card(folder: Path, written: Card) -> None:
+    """Write a judge's card into its folder; raises OSError."""
+    # TOML writes texts, numbers and lists of texts the way JSON does.
+    lines = (f"{key} = {json.dumps(value)}\n" for key, value in asdict(written).items())
+    (folder / CARD).write_text("".join(lines), "utf-8")
 
 
 def remove_judge(name: str, data_folder: Path) -> None:

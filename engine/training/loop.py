@@ -20,14 +20,14 @@ from engine.training.cost import Cost
 from engine.training.learner import Learner, step_count
 from engine.training.news import News, Tell, Trained
 from engine.training.pictures import Pristine
-from engine.training.samples import groups
+from engine.training.samples import faults_taught
 from engine.training.settings import TrainSettings
 from engine.training.students import Student
 
 SAVED_EVERY = 60.0
 """Seconds between checkpoints."""
 
-_FEW_STEPS = 20
+_FEW_STEPS = 10
 _COUNTS = ("step", "before", "accuracy", "best", "best_step")
 
 
@@ -113,7 +113,7 @@ class Training:
 
     def _check(self) -> None:
         """Take the rank accuracy on photos kept aside, and keep the weights if it is the best."""
-        faults = list(dict.fromkeys(fault for group in groups(self.settings) for fault in group))
+        faults = faults_taught(self.settings)
         found = accuracies(self.student, self.photos.held_out, faults, self.settings, self.device)
         self.accuracy = sum(found.values()) / len(found)
         if self.accuracy > self.best:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -34,18 +35,25 @@ class Pristine:
 def pristine(
     folder: Path, *, side: int, held_out: float, cancel: threading.Event, report: Report
 ) -> Pristine:
-    """Find the photos of a folder; the share `held_out` of them is for testing.
-
-    Every photo is opened once, so that a broken one is known before training and not in its midst.
-    Raises KnownError when too few are left, naming those that can't be used and why.
-    """
+    """Find the photos of a folder; the share `held_out` of them is for testing."""
     if not folder.is_dir():
         raise KnownError(f"There is no folder {folder}.")
     found = scan([str(folder)], cancel=cancel, report=report)
     if not len(found):
         raise KnownError(f"There are no photos in {folder}.")
+    return divided(found.paths, str(folder), side=side, held_out=held_out, cancel=cancel)
+
+
+def divided(
+    paths: Iterable[str], where: str, *, side: int, held_out: float, cancel: threading.Event
+) -> Pristine:
+    """Tell apart who learns from who tests; `where` names the photos in a complaint.
+
+    Every photo is opened once, so that a broken one is known before training and not in its midst.
+    Raises KnownError when too few are left, naming those that can't be used and why.
+    """
     usable, left_out = [], []
-    for path in sorted(found.paths):
+    for path in sorted(paths):
         if cancel.is_set():
             raise Cancelled
         reason = _why_not(path, side)
@@ -56,7 +64,7 @@ def pristine(
     if len(usable) < FEWEST:
         reasons = "".join(f"\n  {path}: {reason}" for path, reason in left_out[:5])
         raise KnownError(
-            f"{folder} has {len(usable)} photos to learn from, and training needs {FEWEST} at the"
+            f"{where} has {len(usable)} photos to learn from, and training needs {FEWEST} at the"
             f" least (50 or more are good).{reasons}"
         )
     every = max(2, round(1 / held_out))

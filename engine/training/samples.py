@@ -30,7 +30,29 @@ class Sample:
 
 @cache
 def groups(settings: TrainSettings) -> tuple[tuple[Fault, ...], ...]:
-    """Return the faults in groups: a group is drawn first and a fault of it then (section 3.2)."""
+    """Return the faults in groups: a group is drawn first and a fault of it then (section 3.2).
+
+    Those that are kept aside are in none.
+    """
+    taught = (
+        tuple(fault for fault in group if fault.name not in settings.aside)
+        for group in _all_groups(settings)
+    )
+    return tuple(group for group in taught if group)
+
+
+def faults_aside(settings: TrainSettings) -> list[Fault]:
+    """Return the faults of the mix that are not taught."""
+    every = {fault.name: fault for group in _all_groups(settings) for fault in group}
+    return [every[name] for name in settings.aside if name in every]
+
+
+def faults_taught(settings: TrainSettings) -> list[Fault]:
+    """Return each fault that is taught, once."""
+    return list(dict.fromkeys(fault for group in groups(settings) for fault in group))
+
+
+def _all_groups(settings: TrainSettings) -> tuple[tuple[Fault, ...], ...]:
     if settings.mix == "camera":
         questions = dict.fromkeys(fault.questions for fault in SINGLE)
         return (REAL,) * _REAL_SHARE + tuple(
