@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from pathlib import Path
 
@@ -39,5 +40,6 @@ def _render(path: Path, number: int) -> None:
         Image.fromarray(developed(scene)).save(draft, "PNG")
         draft.replace(path)
     except OSError as error:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
         raise KnownError(f"{path} can't be written: {error.strerror}. Make room there.") from error

@@ -62,8 +62,8 @@ class Training:
             self.before = self.best
         steps = step_count(self.settings)
         every = max(1, steps // self.settings.checks)
-        said = saved = time.monotonic()
-        costs: list[Cost] = []
+        began = said = saved = time.monotonic()
+        first, costs = self.step, list[Cost]()
         while self.step < steps:
             if cancel.is_set():
                 self.save()
@@ -74,7 +74,8 @@ class Training:
                 self._check()
             now = time.monotonic()
             if len(costs) >= _FEW_STEPS or self.step == steps:
-                report(self._news(costs, now - said))
+                pace = (now - began) / (self.step - first)  # with the checks, which take a while
+                report(self._news(costs, now - said, pace * (steps - self.step)))
                 costs, said = [], now
             if now - saved >= SAVED_EVERY:
                 self.save()
@@ -121,7 +122,7 @@ class Training:
             state: dict[str, Any] = self.student.module.state_dict()
             self.best_weights = {name: value.cpu().clone() for name, value in state.items()}
 
-    def _news(self, costs: list[Cost], seconds: float) -> News:
+    def _news(self, costs: list[Cost], seconds: float, seconds_left: float) -> News:
         means = {
             name: sum(getattr(one, name).item() for one in costs) / len(costs)
             for name in Cost._fields
@@ -130,5 +131,5 @@ class Training:
         return News(
             self.step, steps, means, self.accuracy, self.best,
             photos_per_second=self.learner.batch / per_step if per_step else 0.0,
-            seconds_left=per_step * (steps - self.step),
+            seconds_left=seconds_left,
         )  # fmt: skip
