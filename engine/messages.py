@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, fields
 from multiprocessing.connection import Connection
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 # --- from the front end ---------------------------------------------------------------------------
 
@@ -42,12 +42,33 @@ class Thumbnails:
     photo_ids: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """Show this photo large: answered by `Pixels` whose long side is at most `side`."""
+class Wish(NamedTuple):
+    """One picture to show: the whole photo with its long side at most `side`, or a part of it.
+
+    `region` is left, top, width and height of that part in 0 to 1 of the upright photo; it is sent
+    with all pixels it has, whatever `side` says.
+    """
 
     photo_id: int
     side: int
+    region: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """Show these photos large, the most urgent first: each wish is answered by `Pixels`.
+
+    The first `in_sight` are for what is on screen, the others for what may come next. Those in
+    `close` stay decoded, since more parts of them may be wished for. A newer request replaces what
+    still waits.
+    """
+
+    wishes: tuple[Wish, ...]
+    in_sight: int
+    close: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "wishes", tuple(Wish(*wish) for wish in self.wishes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +192,21 @@ class ThumbnailsMade:
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
-    """An upright sRGB picture: `payload` holds height x width x 4 bytes of RGBA."""
+    """An upright sRGB picture: `payload` holds height x width x (blue, green, red, unused).
+
+    `side` and `region` are those of the wish. `full` is the size of the whole photo, None if it is
+    no larger than this; `part` is the left, top, width and height in it of what was sent, None for
+    all of it.
+    """
 
     photo_id: int
     width: int
     height: int
     error: str | None = None
+    side: int = 0
+    region: tuple[float, float, float, float] | None = None
+    full: tuple[int, int] | None = None
+    part: tuple[int, int, int, int] | None = None
     payload: bytes = b""
 
 
@@ -289,7 +319,7 @@ Asked = Explain | HeatMap | TryAxis | Search | PlaceAll | FetchJudge
 Answered = Explained | HeatMapMade | AxisTried | Searched | Placed | JudgeAdded | Declined
 
 Message = (
-    Open | Stop | Thumbnails | View | Asked | FilesMoved | Quit
+    Open | Stop | Thumbnails | Views | Asked | FilesMoved | Quit
     | Ready | Working | PhotosChanged | PhotosMoved | ThumbnailsMade | Pixels | Answered
     | Finished | Failed
 )  # fmt: skip

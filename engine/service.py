@@ -170,7 +170,7 @@ class _Engine:
                 case messages.Stop():
                     self._cancel.set()
                     self._answers.stop()
-                case messages.View() | messages.Thumbnails():
+                case messages.Views() | messages.Thumbnails():
                     self._urgent.ask(request)
                 case messages.FilesMoved():
                     self._voice.say(follow(self._store, request))

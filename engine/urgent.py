@@ -1,4 +1,4 @@
-"""What the person is looking at right now: thumbnails in view and large views, before all else."""
+"""What the person looks at right now: large views, then thumbnails in view, before all else."""
 
 from __future__ import annotations
 
@@ -7,25 +7,29 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 
 from engine import messages
-from engine.files.decode import view
 from engine.files.quick import quick_thumbnail
 from engine.files.unreadable import UnreadablePhoto
 from engine.in_flight import InFlight
 from engine.library import ComputedStore
+from engine.showing import Showing
 
 log = logging.getLogger(__name__)
 
 _THUMBNAILS_AT_ONCE = 8
 """So many are written and announced together; the first tiles fill while the rest are made."""
 
+_Job = Callable[[], None]
+
 
 class Urgent:
-    """Answers urgent requests on a thread of its own, and holds the bulk work meanwhile.
+    """Answers urgent requests on two threads of its own, and holds the bulk work meanwhile.
 
-    A newer request for thumbnails replaces one that waits, for the grid was scrolled on; so does a
-    newer large view.
+    One serves what is on screen, the other what may come next, so that a step to a photo nobody
+    expected waits for nothing. A newer request for thumbnails replaces one that waits, for the grid
+    was scrolled on; so does a newer request for large views.
     """
 
     def __init__(
@@ -41,66 +45,92 @@ class Urgent:
         self._in_flight = in_flight
         self._announce = announce
         self._thumbnail_side = thumbnail_side
-        self._view: messages.View | None = None
+        self._showing = Showing(store, in_flight)
+        self._in_sight: deque[messages.Wish] = deque()
+        self._expected: deque[messages.Wish] = deque()
         self._thumbnails: deque[int] = deque()
+        self._in_hand: set[messages.Wish] = set()
+        self._busy = 0
         self._news = threading.Condition()
         self._ended = False
-        self._thread = threading.Thread(target=self._serve, name="urgent")
+        self._threads = [
+            threading.Thread(target=self._serve, args=(self._next_in_sight,), name="urgent"),
+            threading.Thread(target=self._serve, args=(self._next_expected,), name="ahead"),
+        ]
 
     def start(self) -> None:
         """Begin to answer."""
-        self._thread.start()
+        for thread in self._threads:
+            thread.start()
 
     def end(self) -> None:
-        """Finish the request at hand and stop."""
+        """Finish the requests at hand and stop."""
         with self._news:
             self._ended = True
-            self._news.notify()
-        self._thread.join()
+            self._news.notify_all()
+        for thread in self._threads:
+            thread.join()
 
-    def ask(self, request: messages.View | messages.Thumbnails) -> None:
+    def ask(self, request: messages.Views | messages.Thumbnails) -> None:
         """Put this request first; called by the thread that reads the pipe."""
         with self._news:
-            if isinstance(request, messages.View):
-                self._view = request
+            if isinstance(request, messages.Views):
+                self._in_sight = deque(request.wishes[: request.in_sight])
+                self._expected = deque(request.wishes[request.in_sight :])
+                self._showing.hold_only(request.close)
             else:
                 self._thumbnails = deque(request.photo_ids)
             self.calm.clear()
-            self._news.notify()
+            self._news.notify_all()
 
-    def _serve(self) -> None:
-        while True:
-            with self._news:
-                while not (self._ended or self._view or self._thumbnails):
-                    self.calm.set()
-                    self._news.wait()
-                if self._ended:
-                    self.calm.set()
-                    return
-                request, self._view = self._view, None
-                count = 0 if request else min(_THUMBNAILS_AT_ONCE, len(self._thumbnails))
-                photo_ids = [self._thumbnails.popleft() for _ in range(count)]
+    def _serve(self, next_job: Callable[[], _Job | None]) -> None:
+        """Do one job after the other, until told to end."""
+        while (job := self._wait_for(next_job)) is not None:
             try:
-                if request:
-                    self._show(request)
-                else:
-                    self._make_thumbnails(photo_ids)
-            except Exception:  # else nobody would set `calm`, and the bulk work would wait for ever
+                job()
+            except Exception:
                 log.exception("an urgent request failed")
+            with self._news:
+                self._busy -= 1
 
-    def _show(self, request: messages.View) -> None:
+    def _wait_for(self, next_job: Callable[[], _Job | None]) -> _Job | None:
+        """The next job, None when it is time to end; nobody at work means calm."""
+        with self._news:
+            while not self._ended and (job := next_job()) is None:
+                if not self._busy:
+                    self.calm.set()
+                self._news.wait()
+            if self._ended:
+                self.calm.set()
+                return None
+            self._busy += 1
+            return job
+
+    def _next_in_sight(self) -> _Job | None:
+        """A view, else thumbnails."""
+        view = self._next_view(self._in_sight)
+        if view is not None or not self._thumbnails:
+            return view
+        count = min(_THUMBNAILS_AT_ONCE, len(self._thumbnails))
+        return partial(self._make_thumbnails, [self._thumbnails.popleft() for _ in range(count)])
+
+    def _next_expected(self) -> _Job | None:
+        return self._next_view(self._expected)
+
+    def _next_view(self, wishes: deque[messages.Wish]) -> _Job | None:
+        """The first view that nobody is at already."""
+        while wishes:
+            if (wish := wishes.popleft()) not in self._in_hand:
+                self._in_hand.add(wish)
+                return partial(self._show, wish)
+        return None
+
+    def _show(self, wish: messages.Wish) -> None:
         try:
-            [path] = self._store.paths([request.photo_id])
-            with self._in_flight.decoding(request.photo_id):
-                shown = view(path, request.side)
-            answer = messages.Pixels(
-                request.photo_id, shown.width, shown.height, None, shown.pixels
-            )
-        except UnreadablePhoto as error:
-            answer = messages.Pixels(request.photo_id, 0, 0, error.reason)
-        except KeyError:
-            answer = messages.Pixels(request.photo_id, 0, 0, "is no longer in the library")
-        self._announce(answer)
+            self._announce(self._showing.answer(wish))
+        finally:
+            with self._news:
+                self._in_hand.discard(wish)
 
     def _make_thumbnails(self, photo_ids: list[int]) -> None:
         """Take the small picture that the camera put into the file, else scale the photo."""

@@ -111,6 +111,10 @@ ACTIONS = (
     ),
     Action("grid", mark("&Grid"), ("G", "Esc"), "&View"),
     Action("large", mark("&Large Photo"), ("E",), "&View"),
+    Action(
+        "zoom", mark("&Zoom to 100 %"), ("Z",), "&View", 0,
+        mark("Look at every pixel, or at the whole photo again; a click does the same"),
+    ),
     Action("map", mark("&Map of Photos"), ("M",), "&View"),
     Action("heat_map", mark("&Heat Map"), ("H",), "&View"),
     Action("next_map", mark("&Next Question's Heat Map"), ("Shift+H",), "&View"),

@@ -16,6 +16,7 @@ from gui.grid.model import PhotoModel
 from gui.grid.thumbnails import Thumbnails
 from gui.judges import Judges
 from gui.loupe.heat_maps import HeatMaps
+from gui.loupe.pictures import Pictures
 from gui.map.map_view import MapView
 from gui.map.places import Places
 from gui.marking import Marking
@@ -56,6 +57,7 @@ class Desk(QSplitter):
         self.decisions = Decisions(library, self)
         self.tally = Tally(library, self)
         self.thumbnails = Thumbnails(library.thumbnail, self)
+        self.pictures = Pictures(self)
         self._build()
         self._join_photos()
         self._join_hands()
@@ -70,8 +72,8 @@ class Desk(QSplitter):
     def connect_engine(self, client: EngineClient) -> None:
         """The engine stands: from now on requests reach it."""
         self.thumbnails.missing.connect(client.want_thumbnails)
-        self.stage.photo.pixels_wanted.connect(client.view)
-        client.pixels.connect(self.stage.photo.show_pixels)
+        self.pictures.wanted.connect(client.view)
+        client.pixels.connect(self.pictures.take)
         client.thumbnails_made.connect(self.thumbnails.made)
         client.progressed.connect(self.status.show_work)
         client.failed.connect(self.banner.show_error)
@@ -101,7 +103,9 @@ class Desk(QSplitter):
         self.banner, self.hint, self.status = Banner(self), Hint(self), StatusStrip(self)
         places = Places(self.model, self.judges, self.questions, self)
         self.map = MapView(places, self.library.thumbnail, self)
-        self.stage = Stage(self.model, self.thumbnails, self.judges, self.heat, self.map, self)
+        self.stage = Stage(
+            self.model, self.thumbnails, self.pictures, self.judges, self.heat, self.map, self
+        )
         self.grid = self.stage.grid
         self.marking = Marking(self.library, self.model, self.decisions, self.stage, self)
         self.inspector = Inspector(self.library, self.model, self.judges, self.explanations, self)
@@ -263,7 +267,7 @@ class Desk(QSplitter):
 
     def _ask_again(self) -> None:
         self.thumbnails.ask_again()
-        self.stage.photo.ask_again()
+        self.pictures.ask_again()
 
     # --- doing ------------------------------------------------------------------------------------
 

@@ -55,9 +55,9 @@ class EngineClient(QObject):
         """Ask for the thumbnails of the rows in view; replaces an earlier wish."""
         self._link.send(messages.Thumbnails(tuple(photo_ids)))
 
-    def view(self, photo_id: int, side: int) -> None:
-        """Ask for a photo's pixels, its long side at most `side`."""
-        self._link.send(messages.View(photo_id, side))
+    def view(self, views: messages.Views) -> None:
+        """Ask for photos to be shown large; replaces an earlier wish."""
+        self._link.send(views)
 
     def ask(self, question: messages.Asked) -> None:
         """Ask the engine thread something; a newer question of a kind replaces one that waits."""

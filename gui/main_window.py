@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
                 "go_on": self._go_on_always,
                 "grid": self._show_grid,
                 "large": partial(desk.stage.show_large, QModelIndex()),
+                "zoom": desk.stage.toggle_zoom,
                 "map": desk.stage.toggle_map,
                 "heat_map": desk.stage.toggle_heat_map,
                 "next_map": desk.stage.step_heat_map,

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from gui.grid.model import PhotoModel, TileRole
+from gui.grid.model import PhotoModel, Tile, TileRole
 from gui.grid.thumbnails import Thumbnails
 from gui.grid.view import GridView
 from gui.judges import Judges
 from gui.loupe.heat_maps import HeatMaps
 from gui.loupe.photo_view import PhotoView
+from gui.loupe.pictures import Pictures
+from gui.loupe.travel import Travel
 from gui.map.map_view import MapView
 from gui.panels.empty import EmptyState
 from gui.scores import headline, titles
@@ -31,6 +33,7 @@ class Stage(QStackedWidget):
         self,
         model: PhotoModel,
         thumbnails: Thumbnails,
+        pictures: Pictures,
         judges: Judges,
         heat: HeatMaps,
         map_view: MapView,
@@ -38,15 +41,18 @@ class Stage(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self._model, self._thumbnails = model, thumbnails
-        self._judges, self._heat = judges, heat
+        self._judges, self._heat, self._travel = judges, heat, Travel()
         self.views: dict[str, StageView] = {}
-        self.empty, self.photo = EmptyState(self), PhotoView(heat, self)
+        self.empty, self.photo = EmptyState(self), PhotoView(pictures, heat, self)
         self.grid = GridView(model, thumbnails, self)
         self.map = map_view
         self.addWidget(self.empty)
         step = self.grid.step
         self.add_view("grid", StageView(self.grid, self._selected_ids, step, lit=self.grid.lit))
-        self.add_view("large", StageView(self.photo, self._seen_ids, step, self._show_photo))
+        self.add_view("large", StageView(
+            self.photo, self._seen_ids, step, self._show_photo, self.photo.lit,
+            self.photo.pane.toggle_zoom,
+        ))  # fmt: skip
         self.add_view("map", StageView(self.map, self._selected_ids, step))
         self.currentChanged.connect(self._tell_view)
         self.map.selected.connect(self.grid.select_photos)
@@ -146,6 +152,16 @@ class Stage(QStackedWidget):
         if self.grid.currentIndex().isValid():
             self.show_view("large")
 
+    def toggle_zoom(self) -> None:
+        """100 % or the whole photo, where photos are shown large; from the grid the loupe at 100 %."""
+        view = self.views.get(self.shown)
+        if view is not None and view.zoom is not None:
+            view.zoom()
+            return
+        self.show_large(QModelIndex())
+        if self.photo.pane.zoom.fits:
+            self.photo.pane.toggle_zoom()
+
     def toggle_map(self) -> None:
         """The map of photos, or back to the grid."""
         if self.is_map:
@@ -172,8 +188,14 @@ class Stage(QStackedWidget):
         if tile is not None:
             score = self._model.score
             title = titles([score], self._judges.terms, self._judges.chosen)[score] if score else ""
-            self.photo.show_tile(tile, title, self._thumbnails.pixmap(tile.photo.id))
+            thumbnail = self._thumbnails.pixmap(tile.photo.id)
+            self.photo.show_tile(tile, title, thumbnail, self._neighbours())
             self._heat.look_at(None if tile.photo.error else tile.photo.id, self._scorer())
+
+    def _neighbours(self) -> list[Tile]:
+        """The photos that may be shown next."""
+        rows = self._travel.at(self.grid.currentIndex().row(), self._model.rowCount())
+        return [self._model.index(row).data(TileRole) for row in rows]
 
     def toggle_heat_map(self) -> None:
         """Show where the score of the photo comes from, large; or no longer."""

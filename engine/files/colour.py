@@ -41,7 +41,7 @@ def to_srgb(image: Image.Image, profile: bytes | None) -> tuple[Image.Image, tup
     Converts relative to the white point with black point compensation. A damaged or unfitting
     profile is ignored: the numbers are then taken as sRGB (grey as grey, CMYK as plain ink).
     """
-    image = _on_grey(_eight_bits(image))
+    image = _on_grey(eight_bits(image))
     if image.mode == "LAB":
         return _convert(image, _lab_to_srgb()), ()
     if profile:
@@ -62,7 +62,7 @@ def _convert(image: Image.Image, transform: ImageCms.ImageCmsTransform) -> Image
     return converted
 
 
-def _eight_bits(image: Image.Image) -> Image.Image:
+def eight_bits(image: Image.Image) -> Image.Image:
     """Bring deep grey to 8 bits from 0..1, 0..255 or 0..65535, whichever holds the brightest."""
     if not image.mode.startswith(("I", "F")):
         return image

@@ -39,15 +39,6 @@ class Decoded:
     xmp: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """A picture to show: `pixels` holds height x width x 4 bytes of RGBA, upright, sRGB."""
-
-    pixels: bytes
-    width: int
-    height: int
-
-
 def decode(path: str, *, side: int, thumbnail_side: int) -> Decoded:
     """Read a photo with its short side at `side` pixels (smaller ones as they are).
 
@@ -72,15 +63,6 @@ def shot_of(path: str) -> Shot:
     data = read_bytes(path)
     with open_photo(path, data) as image:
         return read_shot(read_metadata(image, data), image.size)[0]
-
-
-def view(path: str, side: int) -> View:
-    """Read a photo to show it large, its long side at `side` pixels at most.
-
-    Raises UnreadablePhoto.
-    """
-    image = upright(path, read_bytes(path), fit_long(side)).image
-    return View(image.convert("RGBA").tobytes(), *image.size)
 
 
 def content_of(path: str) -> str:

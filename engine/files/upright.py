@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageFile
 from PIL.ExifTags import Base
 
-from engine.files.colour import resizable, to_srgb
+from engine.files.colour import eight_bits, resizable, to_srgb
 from engine.files.metadata import read_metadata
 from engine.files.opening import open_photo, room_for
 from engine.files.shot import read_shot
@@ -32,6 +32,19 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stored:
+    """A photo as it lies in its file, perhaps reduced; `orientation` turns it upright.
+
+    `size` is the photo's, also where `image` was decoded smaller or is a smaller preview.
+    """
+
+    image: Image.Image
+    size: Size
+    profile: bytes | None
+    orientation: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +85,21 @@ def upright(path: str, data: bytes, fitted: Callable[[Size], Size]) -> Upright:
     return Upright(
         turned(picture, orientation), width, height, shot, odd_metadata + odd_colour, metadata.xmp
     )
+
+
+def stored(path: str, data: bytes, fitted: Callable[[Size], Size] = lambda size: size) -> Stored:
+    """Decode these bytes no smaller than `fitted`, not turned, in their own colours.
+
+    Raises UnreadablePhoto.
+    """
+    with open_photo(path, data) as image:
+        size, profile = image.size, image.info.get("icc_profile")
+        with blaming(path, data):
+            image.draft(image.mode, fitted(size))
+        with room_for(path, data, image, size):
+            _load(path, data, image)
+            with blaming(path, data):
+                return Stored(eight_bits(resizable(image)), size, profile, orientation_of(image))
 
 
 def fit_short(side: int) -> Callable[[Size], Size]:

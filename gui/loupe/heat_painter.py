@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QLinearGradient, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QLinearGradient, QPainter
 
 from gui.colours_of_scores import palette
 from gui.loupe.heat_maps import HeatMaps
@@ -13,9 +15,21 @@ _GROUND, _TEXT, _QUIET = QColor(20, 20, 20, 215), QColor("#f4f4f4"), QColor("#c8
 _SCALE = 15 * STEP
 
 
-def colourless(pixmap: QPixmap) -> QPixmap:
-    """The photo in grey: its own colours would mix with those of the map."""
-    return QPixmap.fromImage(pixmap.toImage().convertToFormat(QImage.Format.Format_Grayscale8))
+class Greys:
+    """Photos in grey, since their own colours would mix with those of the map; each made once."""
+
+    def __init__(self) -> None:
+        self._made: OrderedDict[int, QImage] = OrderedDict()
+
+    def of(self, image: QImage) -> QImage:
+        """This image without its colours; the last two are kept, a whole photo and a part of it."""
+        key = image.cacheKey()
+        if key not in self._made:
+            self._made[key] = image.convertToFormat(QImage.Format.Format_Grayscale8)
+        self._made.move_to_end(key)
+        while len(self._made) > 2:
+            self._made.popitem(last=False)
+        return self._made[key]
 
 
 def draw_heat(painter: QPainter, photo: QRect, heat: HeatMaps) -> None:

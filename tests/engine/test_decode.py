@@ -8,7 +8,7 @@ import pytest
 import xxhash
 from PIL import Image
 
-from engine.files.decode import content_of, decode, view
+from engine.files.decode import content_of, decode
 from engine.files.unreadable import UnreadablePhoto
 from tests.engine.made_photos import corners, encoded, exif_with, picture
 
@@ -138,15 +138,6 @@ def test_the_first_frame_counts(photo):
 def test_the_format_is_told_by_the_content_not_by_the_name(photo):
     result = decoded(photo(encoded(picture(), "PNG"), "really.jpg"))
     assert result.image.shape == (64, 96, 3)
-
-
-def test_a_view_has_the_asked_size_and_four_channels(photo):
-    content = encoded(picture(192, 128), exif=exif_with(Orientation=6))
-    shown = view(photo(content), 96)
-    assert (shown.width, shown.height) == (64, 96)
-    assert len(shown.pixels) == 64 * 96 * 4
-    assert set(shown.pixels[3::4]) == {255}
-    assert view(photo(content), 10_000).height == 192
 
 
 def test_the_content_is_that_of_the_bytes(photo):

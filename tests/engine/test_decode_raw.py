@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from engine.files import quick, raw
-from engine.files.decode import decode, view
+from engine.files.decode import decode
 from engine.files.libraw import preview_of, shape_of
 from engine.files.opening import open_photo
 from engine.files.quick import embedded_thumbnail, quick_thumbnail
 from engine.files.unreadable import UnreadablePhoto
+from engine.files.views import view
 from engine.photos import Shot
 from tests.engine.made_photos import corners, encoded, exif_with, picture
 from tests.engine.made_raws import dng, small_jpeg

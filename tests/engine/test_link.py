@@ -138,7 +138,7 @@ def test_a_photo_is_shown_large_and_thumbnails_are_made(start, folder, tmp_path)
     wait_for(inbox, messages.Finished)
     with Library.open(tmp_path / "library") as library:
         photo_id = library.photo_id(str(folder / "a.jpg"))
-    link.send(messages.View(photo_id, 150))
+    link.send(messages.Views((messages.Wish(photo_id, 150),), 1))
     pixels = wait_for(inbox, messages.Pixels)
     assert (pixels.width, pixels.height, pixels.error) == (150, 100, None)
     assert len(pixels.payload) == 150 * 100 * 4
@@ -153,7 +153,7 @@ def test_a_view_of_a_photo_that_is_gone_says_so(start, folder, tmp_path):
     with Library.open(tmp_path / "library") as library:
         photo_id = library.photo_id(str(folder / "a.jpg"))
     (folder / "a.jpg").unlink()
-    link.send(messages.View(photo_id, 150))
+    link.send(messages.Views((messages.Wish(photo_id, 150),), 1))
     assert wait_for(inbox, messages.Pixels).error
 
 

@@ -22,7 +22,8 @@ def pipe():
         messages.Working("score", 3, 40, 12.5, None),
         messages.PhotosMoved((("/a/old.jpg", "/b/new.jpg"),)),
         messages.PhotosChanged((1, 2, 3), listed=True),
-        messages.Pixels(7, 2, 1, None, b"\x00\x01\x02\xff" * 2),
+        messages.Views((messages.Wish(7, 900), messages.Wish(8, 0, (0.25, 0.5, 0.1, 0.2))), 1),
+        messages.Pixels(7, 2, 1, None, 900, None, (4, 2), None, b"\x00\x01\x02\xff" * 2),
         messages.Pixels(7, 0, 0, "is cut off"),
         messages.Finished(
             3, 1, 1, 1, False, (("m", "sharpness", "512"),), (("/x", "no permission"),)

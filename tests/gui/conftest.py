@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bench.made_library import make_library
 from engine.library import Library
-from engine.messages import Finished
+from engine.messages import Finished, Views
 from engine.photos import Photo, PhotoQuery, ScoreName
 from gui.main_window import MainWindow
 
@@ -82,7 +82,7 @@ class ListeningClient(QObject):
         self.opened: list[tuple[tuple[str, ...], str]] = []
         self.stopped = 0
         self.wanted: list[tuple[int, ...]] = []
-        self.viewed: list[tuple[int, int]] = []
+        self.viewed: list[Views] = []
         self.asked: list[object] = []
 
     def open(self, roots, judge) -> None:
@@ -94,8 +94,8 @@ class ListeningClient(QObject):
     def want_thumbnails(self, photo_ids) -> None:
         self.wanted.append(tuple(photo_ids))
 
-    def view(self, photo_id, side) -> None:
-        self.viewed.append((photo_id, side))
+    def view(self, views) -> None:
+        self.viewed.append(views)
 
     def ask(self, question) -> None:
         self.asked.append(question)

@@ -153,7 +153,7 @@ def test_a_single_photo_is_shown_large_with_its_score(
         client.photos_changed.emit(PhotosChanged((photo_id,)))
     qtbot.waitUntil(lambda: desk.stage.photo.tile.score == "62")
     qtbot.waitUntil(lambda: bool(client.viewed))
-    assert client.viewed[0][0] == photo_id
+    assert client.viewed[0].wishes[0].photo_id == photo_id
     window.close()
 
 
@@ -166,11 +166,11 @@ def test_the_large_photo_goes_on_with_arrows_and_back_with_g(window, desk, clien
     qtbot.keyClick(photo, Qt.Key.Key_Right)
     second = int(desk.model.ids[1])
     assert photo.tile.photo.id == second
-    qtbot.waitUntil(lambda: bool(client.viewed) and client.viewed[-1][0] == second)
+    qtbot.waitUntil(lambda: bool(client.viewed))
+    assert client.viewed[-1].wishes[0].photo_id == second
     client.pixels.emit(Pixels(second, 3, 2, payload=bytes(24)))
-    assert photo._pixmap.width() == 3
     client.pixels.emit(Pixels(int(desk.model.ids[0]), 5, 5, payload=bytes(100)))
-    assert photo._pixmap.width() == 3
+    assert photo.pane.picture.whole.width() == 3
     qtbot.keyClick(window, Qt.Key.Key_G)
     assert desk.stage.currentWidget() is desk.grid
     assert desk.grid.currentIndex().row() == 1
@@ -180,7 +180,7 @@ def test_a_large_photo_that_cannot_be_read_says_why(desk, client):
     desk.grid.select_photo(int(desk.model.ids[0]))
     desk.stage.show_large(desk.grid.currentIndex())
     client.pixels.emit(Pixels(int(desk.model.ids[0]), 0, 0, error="the file is cut off"))
-    assert desk.stage.photo._trouble == "the file is cut off"
+    assert desk.stage.photo.pane.trouble == "the file is cut off"
     assert not desk.stage.photo.grab().isNull()
 
 
