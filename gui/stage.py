@@ -153,7 +153,7 @@ class Stage(QStackedWidget):
             self.show_view("large")
 
     def toggle_zoom(self) -> None:
-        """100 % or the whole photo, where photos are shown large; from the grid the loupe at 100 %."""
+        """100 % or the whole photo where it is large; from the grid the loupe at 100 %."""
         view = self.views.get(self.shown)
         if view is not None and view.zoom is not None:
             view.zoom()
