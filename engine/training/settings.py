@@ -19,7 +19,8 @@ class TrainSettings:
     `crops` photos are drawn in an epoch (for each of them ten crops are seen: two places at five
     levels, section 3.2), `batch` of them a step. `side` of a crop in px; a crop is cut up to
     `reduction` times as large and reduced. `overlap` is the least share that both places have in
-    common. `rate` falls along a half cosine to nothing where `falling` is set. `batch_norm` says
+    common. Of the five levels of a fault `levels` are learned, evenly spread (the paper's ablation
+    takes 3). `rate` falls along a half cosine to nothing where `falling` is set. `batch_norm` says
     whether running statistics learn ("train") or stay ("frozen"). `cross_weight` weighs the
     ranking of different photos (`engine.training.crossing`), which is not in the paper. The share
     `held_out` of the photos is for testing, which is done `checks` times. Faults named in `aside`
@@ -32,6 +33,7 @@ class TrainSettings:
     side: int = 128
     reduction: float = 2.0
     overlap: float = 0.25
+    levels: int = 5
     rate: float = 1e-3
     falling: bool = True
     weight_decay: float = 1e-2
