@@ -21,7 +21,7 @@ class Settings:
 
     judged_side: int = 512
     thumbnail_side: int = 320
-    judge: str = "measures"
+    judge: str = "starter"
 
 
 @dataclass(frozen=True, slots=True)

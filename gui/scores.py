@@ -116,8 +116,18 @@ WORDS |= {
 HEADLINES = ("qualiclip", "quality", "clipiqa.quality", "aesthetic.ensemble", "technical")
 
 
+_STARTER_QUALITY = ScoreWords(
+    "Technical quality (starter)",
+    scale=100,
+    meaning="How sharp, clean and well lit the photo is, by what comes with the program: 0 to 100, "
+    "higher is better. It knows nothing of content.",
+)
+
+
 def words_for(name: ScoreName) -> ScoreWords:
     """How to speak of this score; a score that isn't in the table is called by its own name."""
+    if (name.judge, name.name) == ("starter", "quality"):
+        return _STARTER_QUALITY
     if name.name in WORDS:
         return WORDS[name.name]
     family, _, own = name.name.partition(".")
