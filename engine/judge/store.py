@@ -11,7 +11,7 @@ from pathlib import Path
 
 from engine.photos import KnownError
 
-BUILT_IN = ("measures", "starter", "tiny")
+BUILT_IN = ("starter", "measures", "tiny")
 KINDS = ("qualiclip", "clip")
 
 NON_COMMERCIAL = "CC BY-NC 4.0, not for commercial use"
@@ -67,7 +67,7 @@ def card(name: str, data_folder: Path) -> Card:
     """Return the card of one judge; KnownError when there is none of this name."""
     path = judge_folder(name, data_folder) / CARD
     if not _NAME.fullmatch(name) or not path.is_file():
-        known = ", ".join(["measures", "starter", *names(data_folder)])
+        known = ", ".join(["starter", "measures", *names(data_folder)])
         raise KnownError(f"There is no judge called “{name}”. Known are: {known}.")
     try:
         entries = tomllib.loads(path.read_text("utf-8"))

@@ -126,7 +126,7 @@ def test_without_a_display_the_window_is_refused(capsys):
 def test_a_folder_opens_the_window(photos, tmp_path):
     opened = []
     run([str(photos), "--library", str(tmp_path / "lib")], lambda *what: opened.append(what) or 0)
-    assert opened == [(tmp_path / "lib", [str(photos)], "measures")]
+    assert opened == [(tmp_path / "lib", [str(photos)], "starter")]
 
 
 def test_the_version_and_the_help_are_said(capsys):

@@ -21,6 +21,7 @@ def grid_of(qtbot, numbered):
     def make(count: int) -> GridView:
         library = numbered(count)
         model = PhotoModel(library)
+        model.judge = "measures"
         thumbnails = Thumbnails(library.thumbnail)
         grid = GridView(model, thumbnails)
         qtbot.addWidget(grid)
@@ -53,6 +54,7 @@ def test_the_model_keeps_qts_rules(qtmodeltester, numbered):
 
 def test_a_photo_is_spoken_in_a_sentence(numbered):
     model = PhotoModel(numbered(3))
+    model.judge = "measures"
     model.show(PhotoQuery())
     spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "IMG_2.JPG, technical quality 2, unrated"

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMenu
 from engine.library import ComputedStore, PhotoResult
 from engine.messages import PhotosChanged
 from engine.photos import ScoreName, SortKey
+from engine.settings import Settings
 from gui.main_window import MainWindow
 from gui.scores import headline, titles, words_for
 
@@ -22,7 +23,7 @@ def test_the_menu_lists_the_judges_with_their_terms(judge_at_hand, window):
     judge_at_hand("official")
     judge_at_hand("rn50", "clip", "MIT")
     listed = entries(window)
-    assert next(iter(listed)) == "Measures (no model)"
+    assert list(listed)[:2] == ["Starter (comes with the program)", "Measures (no model)"]
     assert list(listed)[-2:] == [f"official · {TERMS}", "rn50"]
     assert [text for text, action in listed.items() if action.isChecked()] == [
         "Measures (no model)"
@@ -55,7 +56,7 @@ def test_the_choice_is_remembered(judge_at_hand, window, library, qtbot):
     entries(window)[f"official · {TERMS}"].trigger()
     window.close()
     again = MainWindow()
-    again.furnish(library, "measures")
+    again.furnish(library, Settings().judge)
     qtbot.addWidget(again)
     assert again.desk.judges.chosen == "official"
     again.close()
@@ -66,8 +67,8 @@ def test_a_judge_that_was_removed_is_not_chosen_again(judge_at_hand, window, des
     desk.judges.read_again()
     desk.judges.choose("official")
     desk.judges.remove("official")
-    assert desk.judges.chosen == "measures"
-    assert client.opened[-1] == (("/made",), "measures")
+    assert desk.judges.chosen == "starter"
+    assert client.opened[-1] == (("/made",), "starter")
 
 
 def test_scores_of_several_judges_and_sizes_have_titles_of_their_own():

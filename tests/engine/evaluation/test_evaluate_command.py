@@ -34,7 +34,8 @@ def write_table(folder, rows):
 
 
 def evaluated(folder, *options):
-    return run(["evaluate", str(folder / "scores.csv"), "--draws", "30", *options], None)
+    judge = [] if "--judge" in options else ["--judge", "measures"]
+    return run(["evaluate", str(folder / "scores.csv"), "--draws", "30", *judge, *options], None)
 
 
 def test_the_numbers_are_those_of_the_scores(folder, capsys):

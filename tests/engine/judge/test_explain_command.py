@@ -14,6 +14,7 @@ from engine.judge.ruler import KINDS, Ruler, rulers
 from engine.sample.references import reference_photos
 
 TOLD = {"cancel": threading.Event(), "report": lambda _: None}
+MEASURED = ("--judge", "measures", "--scorer")
 
 
 @pytest.fixture
@@ -116,16 +117,16 @@ def test_contributions_add_up_to_the_score(judges_home, monkeypatch, folder, cap
 
 def test_a_photo_has_its_place_among_those_of_its_folder(folder, capsys):
     photo = folder / "3.png"
-    [one] = explained(capsys, photo, "--scorer", "contrast", "--ruler", "none")
+    [one] = explained(capsys, photo, *MEASURED, "contrast", "--ruler", "none")
     assert one["place"] is None
-    assert run(["score", str(folder)], None) == 0
+    assert run(["score", str(folder), "--judge", "measures"], None) == 0
     capsys.readouterr()
-    [one] = explained(capsys, photo, "--scorer", "contrast", "--ruler", "none")
+    [one] = explained(capsys, photo, *MEASURED, "contrast", "--ruler", "none")
     assert one["place"] == {"percent": 75, "photos": 4}
 
 
 def test_all_measures_are_explained_in_words(folder, capsys):
-    assert run(["explain", str(folder / "2.png"), "--scorer", "all", "--size", "64"], None) == 0
+    assert run(["explain", str(folder / "2.png"), *MEASURED, "all", "--size", "64"], None) == 0
     said = capsys.readouterr().out
     assert "as soft as a sharp photo blurred by" in said
     assert "measures colourfulness" in said
@@ -133,7 +134,7 @@ def test_all_measures_are_explained_in_words(folder, capsys):
 
 
 def test_a_ruler_may_be_marked_by_ones_own_photos(folder, capsys):
-    command = (folder / "2.png", "--scorer", "sharpness", "--references", folder)
+    command = (folder / "2.png", *MEASURED, "sharpness", "--references", folder)
     [one] = explained(capsys, *command)
     assert one["ruler"]["degradation"] == "gaussian_blur"
     assert one["ruler"]["low"] == 0  # it is one of them, and clean by definition
@@ -142,5 +143,5 @@ def test_a_ruler_may_be_marked_by_ones_own_photos(folder, capsys):
 
 
 def test_an_unknown_score_lists_those_there_are(folder, capsys):
-    assert run(["explain", str(folder / "2.png"), "--scorer", "beauty"], None) == 1
+    assert run(["explain", str(folder / "2.png"), *MEASURED, "beauty"], None) == 1
     assert "technical" in capsys.readouterr().err

@@ -62,7 +62,7 @@ def test_pictures_of_the_sharpness_map_need_no_judge(file, tmp_path, name):
 
 
 def test_a_judge_without_places_says_so(file, tmp_path, capsys):
-    assert mapped(file, tmp_path / "map.png") == 1
+    assert mapped(file, tmp_path / "map.png", "--judge", "measures") == 1
     assert "asks no questions" in capsys.readouterr().err
     assert mapped(file, tmp_path / "map.png", "--judge", "tiny") == 1
     assert "heat maps need" in capsys.readouterr().err

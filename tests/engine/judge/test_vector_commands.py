@@ -123,7 +123,7 @@ def test_judges_without_words_or_vectors_say_so(folder, monkeypatch, capsys):
     assert run(["search", "red", "--judge", "tiny"], None) == 1
     assert "knows no words" in capsys.readouterr().err
     monkeypatch.undo()
-    assert run(["map", "-o", "map.png"], None) == 1
+    assert run(["map", "-o", "map.png", "--judge", "measures"], None) == 1
     assert "keeps no vectors" in capsys.readouterr().err
 
 
