@@ -109,6 +109,10 @@ ACTIONS = (
         "previous_undecided", mark("Pre&vious Undecided"), ("[",), "&Photo", 4,
         mark("The photo before without flag, stars and label"),
     ),
+    Action(
+        "show_partner", mark("Show RAW or &JPEG"), ("Ctrl+J",), "&Photo", 2,
+        mark("Show the other file of a photo that was taken as RAW and JPEG"),
+    ),
     Action("grid", mark("&Grid"), ("G", "Esc"), "&View"),
     Action("large", mark("&Large Photo"), ("E",), "&View"),
     Action(
@@ -126,6 +130,11 @@ ACTIONS = (
     ),
     Action(
         "smaller", mark("S&maller Tiles"), ("Ctrl+-",), "&View", 2, mechanic=("Ctrl+Alt+-",),
+    ),
+    Action(
+        "pairs", mark("RAW and JPEG as &One"), (), "&View", 2,
+        mark("A RAW photo and the JPEG or HEIC of its name are one photo, decided together"),
+        checkable=True,
     ),
     Action("full_screen", mark("&Full Screen"), ("F", "F11"), "&View", 3),
     Action(

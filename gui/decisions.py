@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -68,8 +69,10 @@ class Decisions(QObject):
     def _remember(self, photo_ids: Sequence[int], changes: Changes) -> None:
         """Put an edit that was made just now on the undo stack."""
         if changes:
-            self.stack.push(_Edit(self, tuple(photo_ids), changes))
-            self.decided.emit(tuple(photo_ids))
+            files = [(i, *self._library.partners(i)) for i in photo_ids]
+            decided = tuple(dict.fromkeys(chain.from_iterable(files)))
+            self.stack.push(_Edit(self, decided, changes))
+            self.decided.emit(decided)
 
     def _writer_failed(self, changes: Changes, error: Exception) -> None:
         self._write_failed.emit(changes, str(error))

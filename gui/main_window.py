@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         # Imported here, for it brings NumPy, and the window should not wait for that.
         from gui.desk import Desk
         from gui.looking import Looking
+        from gui.pairs import Pairs
 
         self._desk = Desk(library, self._wanted_judge(judge), self)
         JudgeMenu(self._menu("Judge"), self._desk.judges, self)
@@ -68,7 +69,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._desk)
         self.setAcceptDrops(True)
         self.looking = Looking(self._desk, self.memory, self)
-        connect_actions(self.actions_by_name, self._handlers() | self.looking.handlers())
+        pairs = Pairs(self._desk, self.actions_by_name, self)
+        connect_actions(
+            self.actions_by_name, self._handlers() | self.looking.handlers() | pairs.handlers()
+        )
         self.looking.bind(self.actions_by_name)
         self.actions_by_name["go_on"].setChecked(self.memory.text("go_on") == "1")
         self._name_undo()

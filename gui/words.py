@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from engine.files.formats import kind_of
 from engine.photos import Flag, Photo, Shot
+from gui.texts import tr
 
 
 def count_of(count: int, one: str, many: str | None = None) -> str:
@@ -30,9 +32,10 @@ def shutter_time(seconds: float) -> str:
 
 
 def capture_time(taken_at: str) -> str:
-    """The camera's date and time; sub-seconds stay, they tell the frames of a burst apart."""
+    """The camera's date, time and zone; sub-seconds stay, they tell frames of a burst apart."""
     day, _, time = taken_at.partition("T")
-    return _apart((day, re.split(r"[+\-Z]", time)[0]))
+    clock, zone = re.fullmatch(r"([^+\-Z]*)(.*)", time).groups()  # type: ignore[union-attr]
+    return _apart((day, clock, zone))
 
 
 def file_size(count: int) -> str:
@@ -51,6 +54,21 @@ def picture_size(photo: Photo) -> str:
         megapixels = photo.width * photo.height / 1e6
         parts[:0] = [f"{photo.width} × {photo.height}", f"{megapixels:.1f} MP"]  # noqa: RUF001
     return _apart(parts)
+
+
+def focus_words(photo: Photo) -> str:
+    """Where the camera focused, by thirds: `upper left`; nothing where the file doesn't tell."""
+    areas = photo.shot.focus
+    if not areas:
+        return ""
+    x = sum(left + width / 2 for left, _, width, _ in areas) / len(areas)
+    y = sum(top + height / 2 for _, top, _, height in areas) / len(areas)
+    names = (
+        (tr("upper left"), tr("top"), tr("upper right")),
+        (tr("left"), tr("centre"), tr("right")),
+        (tr("lower left"), tr("bottom"), tr("lower right")),
+    )
+    return names[min(2, int(3 * y))][min(2, int(3 * x))]
 
 
 def _apart(parts: Iterable[str]) -> str:
@@ -82,9 +100,14 @@ def trouble(reason: str | None) -> str:
     return f"This file {reason}" if reason else ""
 
 
-def joined(parts: Iterable[str], by: str = ", ") -> str:
+def joined(parts: Iterable[str | None], by: str = ", ") -> str:
     """The parts that are not empty, in one line."""
     return by.join(part for part in parts if part)
+
+
+def photo_name(photo: Photo) -> str:
+    """The name of a photo's file, and what stands beside it: `IMG_1.JPG + RAW`."""
+    return joined((file_name(photo.path), *map(kind_of, photo.partners)), " + ")
 
 
 def file_name(path: str) -> str:

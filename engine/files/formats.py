@@ -44,6 +44,13 @@ FORMATS = (
     Format("RAW", _RAW_ENDINGS, ("RAW",), 23),
 )
 
+# A camera may write one photo as several files of one name. What is shown first stands first: the
+# JPEG is the camera's own picture, in full size.
+KINDS = ("JPEG", "HEIC", "DNG", "RAW")
+_JOINED = [format_ for format_ in FORMATS if format_.name in KINDS]
+_KIND_OF = {ending: format_.name for format_ in _JOINED for ending in format_.endings}
+_KIND_OF[".dng"] = "DNG"
+
 ENDINGS = frozenset(ending for format_ in FORMATS for ending in format_.endings)
 BYTES_PER_PIXEL = {d: format_.bytes_per_pixel for format_ in FORMATS for d in format_.decoders}
 
@@ -114,6 +121,11 @@ def format_of(path: str, data: bytes) -> str | None:
     if name == "TIFF" and PurePath(path).suffix.lower() in _RAW_ENDINGS:
         return "RAW"
     return name
+
+
+def kind_of(path: str) -> str | None:
+    """Which of `KINDS` a file is by its name; None for what is always a photo by itself."""
+    return _KIND_OF.get(path[path.rfind(".") :].lower())
 
 
 def other_kind_of(data: bytes) -> str | None:

@@ -10,21 +10,11 @@ from collections.abc import Set
 
 import numpy as np
 
-from engine.files.formats import FORMATS
+from engine.files.formats import KINDS, kind_of
 from engine.library.paths import folder_and_name
 from engine.library.table import Ints, Mask, PhotoTable
 
-# What is shown first stands first: the JPEG is the camera's own picture, in full size.
-KINDS = ("JPEG", "HEIC", "DNG", "RAW")
 _RAWS = ("DNG", "RAW")
-_JOINED = [format_ for format_ in FORMATS if format_.name in KINDS]
-_KIND_OF = {ending: format_.name for format_ in _JOINED for ending in format_.endings}
-_KIND_OF[".dng"] = "DNG"
-
-
-def kind_of(path: str) -> str | None:
-    """Which of `KINDS` a file is by its name; None for what is never joined."""
-    return _KIND_OF.get(path[path.rfind(".") :].lower())
 
 
 class Pairs:

@@ -6,7 +6,7 @@ came in since the last sort shows as `stale`, and `show` the same query again so
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +27,7 @@ from engine.settings import Settings
 from gui.grid.standing import Standing
 from gui.labels import label_words
 from gui.scores import headline, words_for
-from gui.words import file_name, flag_words, joined, star_words, trouble
+from gui.words import flag_words, joined, photo_name, star_words, trouble
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -152,6 +152,17 @@ class PhotoModel(QAbstractListModel):
         beyond = rows[rows > row] if by > 0 else rows[rows < row][::-1]
         return self.index(int(beyond[0])) if beyond.size else QModelIndex()
 
+    def put_in_place(self, others: Mapping[int, int]) -> None:
+        """Show other photos (by the ids they replace) where these stand; nothing moves."""
+        self.ids = np.array([others.get(i, i) for i in self.ids.tolist()], np.int64)
+        now = tuple(others.values())
+        rows = self.rows_of(now)
+        if rows.size:
+            self._standings.clear()
+            self.dataChanged.emit(self.index(int(rows[0])), self.index(int(rows[-1])))
+        self.rows_changed.emit(now)
+        self._check_order()
+
     def rest(self) -> None:
         """Read nothing more: the library is about to be closed."""
         self._collect.stop()
@@ -205,7 +216,7 @@ class PhotoModel(QAbstractListModel):
             return self._tile(index.row())
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             photo = self._tile(index.row()).photo
-            return joined((file_name(photo.path), trouble(photo.error)), "\n")
+            return joined((photo_name(photo), trouble(photo.error)), "\n")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._in_words(self._tile(index.row()))
         return None
@@ -216,7 +227,7 @@ class PhotoModel(QAbstractListModel):
         score = f"{title} {tile.score}" if tile.score else "not scored yet"
         photo = tile.photo
         return joined((
-            file_name(photo.path), trouble(photo.error) or score, star_words(photo.stars),
+            photo_name(photo), trouble(photo.error) or score, star_words(photo.stars),
             flag_words(photo.flag), label_words(photo.label),
         ))  # fmt: skip
 

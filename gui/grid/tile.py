@@ -22,7 +22,7 @@ from gui.grid.model import Tile
 from gui.labels import look_of
 from gui.marks import draw_flag, draw_label, draw_stars, draw_third, label_width
 from gui.theme import STEP, Colours, colours_for
-from gui.words import file_name, trouble
+from gui.words import photo_name, trouble
 
 _TEXTS = 1024  # kept for each tile size
 _WITH_NAME = 144  # smaller tiles leave the file name out
@@ -144,7 +144,7 @@ class TilePainter:
 
     def _draw_name(self, painter: QPainter, line: QRect, tile: Tile) -> None:
         """The file name, shortened in the middle where its number is not."""
-        name = file_name(tile.photo.path)
+        name = photo_name(tile.photo)
         painter.setFont(self._font)
         painter.setPen(self._pens["quiet"])
         painter.drawStaticText(line.topLeft(), self._name(name))

@@ -10,7 +10,7 @@ from gui.grid.model import Tile
 from gui.marks import draw_flag, draw_label, draw_stars, draw_third, label_width
 from gui.texts import tr
 from gui.theme import STEP, colours_for
-from gui.words import file_name
+from gui.words import photo_name
 
 
 class Caption(QWidget):
@@ -49,7 +49,7 @@ class Caption(QWidget):
         room, left = strip.width() // 3, Qt.AlignmentFlag.AlignVCenter
         zoom = metrics.horizontalAdvance(self._zoom)
         name = metrics.elidedText(
-            file_name(tile.photo.path), Qt.TextElideMode.ElideMiddle, room - zoom - 2 * STEP
+            photo_name(tile.photo), Qt.TextElideMode.ElideMiddle, room - zoom - 2 * STEP
         )
         painter.setFont(self.font())
         painter.setPen(QColor(colours.quiet))

@@ -26,7 +26,7 @@ from gui.loupe.picture import Picture
 from gui.loupe.pictures import Pictures
 from gui.loupe.zoom import Zoom, factor_of, placed, seen
 from gui.texts import tr
-from gui.words import file_name, trouble
+from gui.words import photo_name, trouble
 
 _AROUND = 0.25  # of the pane: so much beyond each edge is read too, for the next push
 _PIXELS_FROM = 2.0  # from this factor on pixels are shown as squares: smoothing would be a blur
@@ -123,7 +123,7 @@ class PhotoPane(Zoomable):
         if self.tile is None:
             return ""
         percent = tr("whole photo") if self.zoom.fits else f"{round(100 * self.factor)} %"
-        return f"{file_name(self.tile.photo.path)}, {percent}"
+        return f"{photo_name(self.tile.photo)}, {percent}"
 
     # --- the pictures -----------------------------------------------------------------------------
 

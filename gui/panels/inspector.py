@@ -22,17 +22,20 @@ from engine.photos import Decision, Photo, ScoreName
 from gui.answers import why_of_answers, why_of_measures
 from gui.grid.loader import decoded
 from gui.judges import MEASURES, Judges
+from gui.pairs import disagreement
 from gui.panels.answer_rows import AnswerRows
 from gui.panels.decision_bar import DecisionBar, common_decision
 from gui.panels.score_rows import ScoreLine, ScoreRows
 from gui.scores import headline, in_reading_order, titles, words_for
+from gui.texts import tr
 from gui.theme import STEP
 from gui.words import (
     capture_time,
     count_of,
     exposure_line,
-    file_name,
+    focus_words,
     joined,
+    photo_name,
     picture_size,
     trouble,
 )
@@ -51,6 +54,8 @@ _FACTS: tuple[tuple[str, Callable[[Photo], str]], ...] = (
     ("Lens", lambda photo: photo.shot.lens or ""),
     ("Exposure", lambda photo: exposure_line(photo.shot)),
     ("Size", picture_size),
+    ("Focus", focus_words),
+    ("Place", lambda photo: tr("Recorded in the file") if photo.shot.has_position else ""),
 )
 
 
@@ -147,14 +152,19 @@ class Inspector(QScrollArea):
         self.preview.setVisible(alone and not photos[0].error)
         if alone:
             self.preview.show_jpeg(self._library.thumbnail(self._ids[0]))
-        name = file_name(photos[0].path) if alone else count_of(len(self._ids), "photo selected",
+        name = photo_name(photos[0]) if alone else count_of(len(self._ids), "photo selected",
                                                                "photos selected")  # fmt: skip
         # With room for a break between any two letters, for camera names have no spaces.
         self.name.setText("\u200b".join(name) if alone else name)
         self.name.setAccessibleName(name)
         self.name.setToolTip(photos[0].path if alone else "")
-        self.note.setText(_trouble(photos[0]) if alone else self._range())
+        self.note.setText(self._trouble(photos[0]) if alone else self._range())
         self.note.setVisible(bool(self.note.text()))
+
+    def _trouble(self, photo: Photo) -> str:
+        """What is wrong with a photo, if anything."""
+        missing = "The file is no longer where it was." if photo.missing else ""
+        return joined((missing, trouble(photo.error), disagreement(self._library, photo)), "\n")
 
     def _range(self) -> str:
         """`Technical quality 41 to 89`: the lowest and the highest score among the selected."""
@@ -261,9 +271,3 @@ def _line(parent: QWidget) -> QLabel:
     line.setTextFormat(Qt.TextFormat.PlainText)
     line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return line
-
-
-def _trouble(photo: Photo) -> str:
-    """What is wrong with a photo, if anything."""
-    missing = "The file is no longer where it was." if photo.missing else ""
-    return joined((missing, trouble(photo.error)), "\n")

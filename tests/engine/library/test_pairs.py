@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from bench.made_library import MadeFile
+from engine.files.formats import kind_of
 from engine.library import Library, PhotoResult
-from engine.library.pairs import kind_of
 from engine.photos import Decision, Flag, PhotoQuery, ScoreName
 from engine.settings import Preferences
 
