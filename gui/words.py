@@ -57,16 +57,16 @@ def picture_size(photo: Photo) -> str:
 
 
 def focus_words(photo: Photo) -> str:
-    """Where the camera focused, by thirds: `upper left`; nothing where the file doesn't tell."""
+    """Where the camera focused, by thirds: `Upper left`; nothing where the file doesn't tell."""
     areas = photo.shot.focus
     if not areas:
         return ""
     x = sum(left + width / 2 for left, _, width, _ in areas) / len(areas)
     y = sum(top + height / 2 for _, top, _, height in areas) / len(areas)
     names = (
-        (tr("upper left"), tr("top"), tr("upper right")),
-        (tr("left"), tr("centre"), tr("right")),
-        (tr("lower left"), tr("bottom"), tr("lower right")),
+        (tr("Upper left"), tr("Top"), tr("Upper right")),
+        (tr("Left"), tr("Centre"), tr("Right")),
+        (tr("Lower left"), tr("Bottom"), tr("Lower right")),
     )
     return names[min(2, int(3 * y))][min(2, int(3 * x))]
 
