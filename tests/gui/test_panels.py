@@ -138,7 +138,7 @@ def test_sizes_and_times_are_short():
     assert [time_left(s) for s in (0.2, 59, 90, 7200)] == [
         "1 s left", "59 s left", "2 min left", "2.0 h left",
     ]  # fmt: skip
-    assert plain(capture_time("2024-05-01T07:30:00.25+02:00")) == "2024-05-01 07:30:00.25"
+    assert plain(capture_time("2024-05-01T07:30:00.25+02:00")) == "2024-05-01 07:30:00.25 +02:00"
 
 
 def test_names_that_are_no_text_can_be_shown():
