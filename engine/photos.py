@@ -6,7 +6,7 @@ All of them are frozen values that may cross threads and processes.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import IntEnum, StrEnum
 
 
@@ -49,6 +49,14 @@ class Change:
     path: str
     before: Decision
     after: Decision
+
+    def onto(self, present: Decision) -> Decision:
+        """Return the present decision with the parts that this edit changed."""
+        names = [field.name for field in fields(Decision)]
+        parts = {name: getattr(self.after, name) for name in names}
+        return present.with_(
+            **{name: new for name, new in parts.items() if new != getattr(self.before, name)}
+        )
 
 
 @dataclass(frozen=True, slots=True)

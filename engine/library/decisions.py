@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
 from pathlib import Path
 from threading import Condition
 
@@ -18,6 +18,7 @@ from engine.library.decided import (
 )
 from engine.library.failures import in_words
 from engine.library.readers import Readers
+from engine.library.sidecar_rows import mark_waiting
 from engine.library.whereabouts import Whereabouts
 from engine.library.writer import Work, Writer
 from engine.photos import Changes, Decision, KnownError
@@ -28,12 +29,14 @@ _BLANK = Decision()
 class Decisions:
     """The decisions by path. Thread-safe; made and closed by the `Library`.
 
-    `write_failed` is called on the writer's thread when an edit had to be taken back.
+    `write_failed` is called on the writer's thread when an edit had to be taken back, `to_tell`
+    with the paths of photos whose decisions are on the disk and are to be written beside them.
     """
 
     def __init__(self, folder: Path, write_failed: Callable[[Changes, Exception], None]) -> None:
         self._file = folder / LIBRARY.file
         self._write_failed = write_failed
+        self.to_tell: Callable[[Sequence[str]], None] = lambda _paths: None
         self._writer = Writer(open_for_writing(folder, LIBRARY), self._file)
         self._readers = Readers(folder, LIBRARY)
         self._state = Condition()
@@ -63,16 +66,35 @@ class Decisions:
             news, self._news = self._news, set()
             return news
 
-    def apply(self, changes: Changes, contents: Mapping[str, str]) -> None:
-        """Set these decisions now, and have them written with what their files hold."""
+    def apply(
+        self, changes: Changes, contents: Mapping[str, str], *, tell: Container[str] | None = None
+    ) -> None:
+        """Set these decisions now, and have them written with what their files hold.
+
+        They are to be written beside the photos, too, or only beside those in `tell`.
+        """
+        paths = [change.path for change in changes.changes]
         with self._state:
-            self._by_path.update((change.path, change.after) for change in changes.changes)
+            # Onto what stands now, as the database does it: a part may have changed meanwhile.
+            self._by_path.update((c.path, c.onto(self.of(c.path))) for c in changes.changes)
             self._whereabouts.learn(contents.items())
             self._submit(
                 lambda db: write_decisions(db, changes.changes, contents),
                 changes,
-                [change.path for change in changes.changes],
+                paths,
+                [path for path in paths if tell is None or path in tell],
             )
+
+    def have_written(self, work: Work) -> None:
+        """Have something else written, behind all that was decided; returns when it is."""
+        with self._state:
+            self._submit(work, Changes("Note sidecars", ()), [])
+            number = self._given
+            self._state.wait_for(lambda: self._done >= number)
+
+    def reader(self) -> sqlite3.Connection:
+        """Return this thread's connection for reading; raises KnownError."""
+        return self._reader()
 
     def follow(self, moves: Iterable[tuple[str, str]]) -> None:
         """Copy decisions from old paths to new ones that have none; the old ones are kept."""
@@ -84,6 +106,7 @@ class Decisions:
                 self._submit(
                     lambda db: copy_decisions(db, pairs),
                     Changes("Follow moved photos", ()),
+                    [new for _, new in pairs],
                     [new for _, new in pairs],
                 )
 
@@ -136,12 +159,24 @@ class Decisions:
         self._writer.close()
         self._readers.close()
 
-    def _submit(self, work: Work, changes: Changes, paths: Sequence[str]) -> None:
+    def _submit(
+        self, work: Work, changes: Changes, paths: Sequence[str], tell: Sequence[str] = ()
+    ) -> None:
         self._given += 1
         number = self._given
         self._latest.update(dict.fromkeys(paths, number))
         self._news.update(paths)
-        self._writer.submit(work, lambda error: self._settle(number, changes, paths, error))
+
+        def both(db: sqlite3.Connection) -> None:
+            work(db)
+            mark_waiting(db, tell)
+
+        def settle(error: Exception | None) -> None:
+            if error is None and tell:
+                self.to_tell(tell)
+            self._settle(number, changes, paths, error)
+
+        self._writer.submit(both, settle)
 
     def _settle(
         self, number: int, changes: Changes, paths: Sequence[str], error: Exception | None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 from typing import Self
 
 from engine.library import edits
+from engine.library.beside_rows import BesideRows
 from engine.library.databases import make_folder
 from engine.library.decisions import Decisions
 from engine.library.listing import Listing
@@ -17,7 +18,7 @@ from engine.library.rows import photo_of
 from engine.library.table import Floats, Ints
 from engine.library.values import FolderCount, Tally
 from engine.library.vectors import Halves
-from engine.photos import Changes, Flag, Photo, PhotoQuery, ScoreName, SortKey
+from engine.photos import Change, Changes, Decision, Flag, Photo, PhotoQuery, ScoreName, SortKey
 from engine.settings import Preferences
 
 
@@ -42,6 +43,7 @@ class Library:
         self._chosen: set[str] = set()  # paths that a person wants to see of their items
         self._results = Results(folder)
         self._decisions = Decisions(folder, self._write_failed)
+        self.beside = BesideRows(self._decisions)
         try:
             self.refresh()
         except BaseException:
@@ -191,6 +193,35 @@ class Library:
             contents = self._results.contents_at(change.path for change in changes.changes)
             self._decisions.apply(changes, contents)
         return changes
+
+    def adopt(self, changes: Changes) -> tuple[str, ...]:
+        """Take over what another program decided; returns the paths of all files it counts for.
+
+        A partner of which the same was decided before follows, and is to be told so itself.
+        """
+        named = {change.path: change for change in changes.changes}
+        partners = [
+            partner for change in named.values() for partner in self._followers(change, named)
+        ]
+        every = Changes(changes.title, (*changes.changes, *partners))
+        if every:
+            contents = self._results.contents_at(change.path for change in every.changes)
+            self._decisions.apply(every, contents, tell={change.path for change in partners})
+        return tuple(change.path for change in every.changes)
+
+    def _followers(self, change: Change, named: Container[str]) -> list[Change]:
+        """Return what a change of one file changes in the others of its item."""
+        photo_id = self.photo_id(change.path)
+        others = self.partner_paths(photo_id) if photo_id is not None else ()
+        return [
+            Change(other, change.before, change.after)
+            for other in others
+            if other not in named and self._decisions.of(other) == change.before
+        ]
+
+    def decision(self, path: str) -> Decision:
+        """Return what was decided about this file."""
+        return self._decisions.of(path)
 
     def follow(self, moves: Sequence[tuple[str, str]]) -> None:
         """Give files at new paths the decisions of their (old, new) paths.

@@ -43,6 +43,18 @@ def m001_decisions(db: Database) -> None:
     db["decisions"].create_index(["content"])
 
 
+@library()  # type: ignore[untyped-decorator]
+def m002_sidecars(db: Database) -> None:
+    """Which decisions are still to be written beside photos, and what stood there last."""
+    db["sidecars"].create(
+        {"path": str, "waiting": int, "fingerprint": str, "flag": int, "stars": int, "label": str},
+        pk="path",
+        not_null={"waiting"},
+    )
+    db.execute("CREATE INDEX sidecars_waiting ON sidecars (path) WHERE waiting > 0")
+    db["sidecar_answers"].create({"folder": str, "answer": str}, pk="folder")
+
+
 @computed()  # type: ignore[untyped-decorator]
 def m001_photos_scores_vectors(db: Database) -> None:
     """What was read from photos, what judges said, and where vectors stand in their files."""

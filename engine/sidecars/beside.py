@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
@@ -25,24 +26,25 @@ _TRIES = 3
 class Beside:
     """What stands beside a photo: its sidecars, what they say together, and their fingerprint.
 
-    The fingerprint is of names, sizes and times, and None where there is no sidecar; `readable`
-    are those that can be understood. Of several that disagree the one written last counts.
+    The fingerprint is of names, sizes and times, and None where there is no sidecar. Of several
+    that disagree the one written last counts; `written_at` is its time in seconds since 1970.
     """
 
     files: tuple[Path, ...] = ()
     found: FoundDecision | None = None
     fingerprint: str | None = None
+    written_at: float = 0.0
 
 
 def look_beside(photo: str, folder: Folder | None = None) -> Beside:
     """Read the sidecars of this photo; raises NotWrittenError where the folder can't be read."""
     path = Path(photo)
-    folder = folder or list_folder(path.parent)
-    files = sidecars_of(path.name, folder)
-    read = [(file, *_read(file)) for file in files]
-    fingerprint = "|".join(f"{file.name}:{mark}" for file, mark, _ in read)
-    found = _together([(file, said) for file, _, said in read])
-    return Beside(tuple(files), found, fingerprint or None)
+    files = sidecars_of(path.name, folder or list_folder(path.parent))
+    fingerprint = fingerprint_of(files)
+    if fingerprint is None:
+        return Beside()
+    found, written_at = read_beside(files)
+    return Beside(tuple(files), found, fingerprint, written_at)
 
 
 def list_folder(path: Path) -> Folder:
@@ -76,7 +78,7 @@ def write_beside(
     as_rating = decision.flag is Flag.REJECT and any(_is_darktables(path, file) for file in files)
     for file in files:
         _write(file, decision, now, as_rating, _owned_extension(path, file, folder))
-    return "|".join(f"{file.name}:{_mark(file)}" for file in files) or None
+    return fingerprint_of(files)
 
 
 def _write(
@@ -122,20 +124,32 @@ def _is_darktables(photo: Path, file: Path) -> bool:
     return Properties(_packet(file)[1]).has_namespace(names.DARKTABLE_COLOURS)
 
 
-def _read(file: Path) -> tuple[str, FoundDecision | None]:
-    """Return a mark that changes with the file, and what it says; None where it is gone."""
-    mark = _mark(file)
+def fingerprint_of(files: Sequence[Path]) -> str | None:
+    """Return a text that changes with these files; None for no files."""
+    return "|".join(f"{file.name}:{_mark(file)}" for file in files) or None
+
+
+def read_beside(files: Sequence[Path]) -> tuple[FoundDecision, float]:
+    """Return what the sidecar that was written last says, when that was, and the notes of all."""
+    said = [(file, _read(file)) for file in files]
+    newest = max(said, key=lambda pair: _written(*pair))
+    notes = [note for _, found in said for note in found.notes]
+    if len({found.decision for _, found in said}) > 1:
+        both = " and ".join(file.name for file, _ in said)
+        notes.append(f"{both} say different things: the one written last counts")
+    decision, changed_at = newest[1].decision, newest[1].changed_at
+    return FoundDecision(decision, changed_at, tuple(notes)), _written(*newest)
+
+
+def _read(file: Path) -> FoundDecision:
+    """Return what one sidecar says; where it can't be read, a note that says so."""
     try:
         data = file.read_bytes()
+        return found_in(Properties(Packet.parse(data))) if data.strip() else FoundDecision()
     except OSError as error:
-        reason = f"{file.name} can't be read: {error.strerror}"
-        return mark, FoundDecision(notes=(reason,))
-    if not data.strip():
-        return mark, FoundDecision()
-    try:
-        return mark, found_in(Properties(Packet.parse(data)))
+        return FoundDecision(notes=(f"{file.name} can't be read: {error.strerror}",))
     except UnusablePacketError as error:
-        return mark, FoundDecision(notes=(f"{file.name} was not read, for {error}",))
+        return FoundDecision(notes=(f"{file.name} was not read, for {error}",))
 
 
 def _mark(file: Path) -> str:
@@ -152,19 +166,6 @@ def _extension(file: Path) -> str | None:
         return Properties(Packet.parse(file.read_bytes())).text(names.SIDECAR_FOR)
     except (OSError, UnusablePacketError):
         return None
-
-
-def _together(read: list[tuple[Path, FoundDecision | None]]) -> FoundDecision | None:
-    """Return what the sidecar that was written last says, with the notes of all."""
-    said = [(file, found) for file, found in read if found is not None]
-    if not said:
-        return None
-    _, newest = max(said, key=lambda pair: _written(*pair))
-    notes = [note for _, found in said for note in found.notes]
-    if len({found.decision for _, found in said}) > 1:
-        names_ = " and ".join(file.name for file, _ in said)
-        notes.append(f"{names_} say different things: the one written last counts")
-    return FoundDecision(newest.decision, newest.changed_at, tuple(notes))
 
 
 def _written(file: Path, found: FoundDecision) -> float:

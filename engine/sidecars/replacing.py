@@ -31,24 +31,30 @@ _REASONS = {
     errno.ENOTDIR: "the folder is gone. Connect its disk again",
     errno.ENAMETOOLONG: "its name would be too long. Rename the photo",
 }
+_GONE = {errno.ENOENT, errno.ENOTDIR}
 _LASTING = {
-    errno.EROFS, errno.EACCES, errno.EPERM, errno.ENAMETOOLONG, errno.ENOSPC, errno.EDQUOT,
+    errno.EROFS, errno.EACCES, errno.EPERM, errno.ENAMETOOLONG, errno.ENOSPC, errno.EDQUOT, *_GONE,
 }  # fmt: skip
 
 
 class NotWrittenError(KnownError):
-    """A file could not be written and is as it was; `passing` where another try may help."""
+    """A file could not be written and is as it was.
 
-    def __init__(self, text: str, *, passing: bool = False) -> None:
+    `passing` where another try may help, `offline` where its folder is not there at all.
+    """
+
+    def __init__(self, text: str, *, passing: bool = False, offline: bool = False) -> None:
         super().__init__(text)
-        self.passing = passing
+        self.passing, self.offline = passing, offline
 
 
 def not_written(file: Path, error: OSError) -> NotWrittenError:
     """Say why this file could not be written, and what to do."""
     reason = _REASONS.get(error.errno or 0, f"the disk reports: {error.strerror}")
     return NotWrittenError(
-        f"{_shown(file)} was not written: {reason}.", passing=error.errno not in _LASTING
+        f"{_shown(file)} was not written: {reason}.",
+        passing=error.errno not in _LASTING,
+        offline=error.errno in _GONE,
     )
 
 

@@ -11,6 +11,8 @@ from bench.made_library import MadeFile
 from engine.library import ComputedStore, Library, databases, migrations
 from engine.photos import KnownError, PhotoQuery
 
+PRESENT = databases.LIBRARY.version
+
 
 def changed(file, statement):
     with closing(sqlite3.connect(file)) as db:
@@ -50,7 +52,7 @@ def test_newer_library_is_refused_and_left_alone(folder):
     file = folder / "library.sqlite"
     changed(file, "PRAGMA user_version = 99")
     before = file.read_bytes()
-    with pytest.raises(KnownError, match=r"newer Cullect.*version 99.*knows 1.*Update Cullect"):
+    with pytest.raises(KnownError, match=rf"newer Cullect.*version 99.*knows {PRESENT}.*Update Cullect"):
         Library.open(folder)
     assert file.read_bytes() == before
 
@@ -126,20 +128,20 @@ def test_library_is_backed_up_before_a_migration(folder, library, ids, monkeypat
     newer()(migrations.m001_decisions)
 
     @newer()
-    def m002_remark(db):
+    def m999_remark(db):
         db["decisions"].add_column("remark", str)
 
     monkeypatch.setitem(migrations._DIARIES, "library.sqlite", newer)
-    schema = databases.Schema("library.sqlite", 2, precious=True)
+    schema = databases.Schema("library.sqlite", PRESENT + 1, precious=True)
     databases.open_for_writing(folder, schema).close()
 
-    [backup] = folder.glob("library.schema-1.*.sqlite")
+    [backup] = folder.glob(f"library.schema-{PRESENT}.*.sqlite")
     with closing(sqlite3.connect(backup)) as db:
         assert db.execute("SELECT stars FROM decisions").fetchall() == [(5,)]
         assert "remark" not in [row[1] for row in db.execute("PRAGMA table_info(decisions)")]
     with closing(sqlite3.connect(folder / "library.sqlite")) as db:
         assert db.execute("SELECT stars, remark FROM decisions").fetchall() == [(5, None)]
-        assert db.execute("PRAGMA user_version").fetchone() == (2,)
+        assert db.execute("PRAGMA user_version").fetchone() == (PRESENT + 1,)
     assert not list(folder.glob("*.part"))
 
 
@@ -149,15 +151,15 @@ def test_migration_that_fails_changes_nothing(folder, monkeypatch):
     newer()(migrations.m001_decisions)
 
     @newer()
-    def m002_half(db):
+    def m999_half(db):
         db["half"].create({"id": int})
         raise ZeroDivisionError
 
     monkeypatch.setitem(migrations._DIARIES, "library.sqlite", newer)
     with pytest.raises(ZeroDivisionError):
-        databases.open_for_writing(folder, databases.Schema("library.sqlite", 2, precious=True))
+        databases.open_for_writing(folder, databases.Schema("library.sqlite", PRESENT + 1, precious=True))
     with closing(sqlite3.connect(folder / "library.sqlite")) as db:
-        assert db.execute("PRAGMA user_version").fetchone() == (1,)
+        assert db.execute("PRAGMA user_version").fetchone() == (PRESENT,)
         assert not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'half'").fetchall()
 
 
