@@ -184,6 +184,16 @@ class PhotosMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionsFound:
+    """What other programs decided: (path, fingerprint, flag, stars, label, written at, notes).
+
+    Each is a `FoundBeside` of engine.sidecars in parts.
+    """
+
+    found: tuple[tuple[str, str, int, int | None, str | None, float, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ThumbnailsMade:
     """These photos have a thumbnail now, or an error in their row."""
 
@@ -320,7 +330,8 @@ Answered = Explained | HeatMapMade | AxisTried | Searched | Placed | JudgeAdded 
 
 Message = (
     Open | Stop | Thumbnails | Views | Asked | FilesMoved | Quit
-    | Ready | Working | PhotosChanged | PhotosMoved | ThumbnailsMade | Pixels | Answered
+    | Ready | Working | PhotosChanged | PhotosMoved | DecisionsFound
+    | ThumbnailsMade | Pixels | Answered
     | Finished | Failed
 )  # fmt: skip
 

@@ -73,6 +73,7 @@ class Pipeline:
         try:
             found = scan(roots, cancel=cancel, report=report)
             self._take_in(found)
+            self._look_beside(found, cancel)
             judge = load_judge()
             names = tuple(dict.fromkeys([*judge.score_names, *self.measures.score_names]))
             waiting = self._unscored(found.roots, judge)
@@ -110,6 +111,20 @@ class Pipeline:
             self.announce(messages.PhotosMoved(moves))
         if len(differences.same) < len(found) or differences.gone or differences.back:
             self.announce(messages.PhotosChanged((), listed=True))
+
+    def _look_beside(self, found: ScanResult, cancel: threading.Event) -> None:
+        """Tell what other programs decided about photos since it was looked at last."""
+        # A photo that was opened by itself may have one, too.
+        alone = found.paths if set(found.roots) & set(found.paths) else ()
+        folders = {os.path.dirname(path) for path in (*found.sidecars, *alone)}  # noqa: PTH120
+        if not folders:
+            return
+        # Imported here, for it brings lxml.
+        from engine.sidecars.looking import look_for_changes, seen_beside
+
+        seen = seen_beside(self.store.folder)
+        for batch in look_for_changes(found.paths, folders, seen, cancel=cancel):
+            self.announce(messages.DecisionsFound(tuple(each.parts() for each in batch)))
 
     def _unscored(self, roots: Sequence[str], judge: Judge) -> list[int]:
         """Return the photos to be opened, having scored from stored vectors what can be."""

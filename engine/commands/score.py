@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import Progress
 
+    from engine.sidecars.looking import Parts
+
 ERRORS_SHOWN = 20
 
 _STAGES = {
@@ -100,12 +102,22 @@ def _follow(run: _Run, library: Library, link: EngineLink, bar: Progress) -> mes
                     bar.console.print(note, markup=False, soft_wrap=True)
             case messages.PhotosMoved(moves):
                 library.follow(moves)
+            case messages.DecisionsFound(found):
+                _adopt(library, found)
             case messages.Failed(text):
                 raise KnownError(text)
             case messages.Finished():
                 return message
             case _:
                 pass
+
+
+def _adopt(library: Library, found: Sequence[Parts]) -> None:
+    """Take over what other programs decided, as far as nobody decided otherwise here."""
+    from engine.sidecars.looking import FoundBeside
+    from engine.sidecars.taking import take
+
+    take(library, map(FoundBeside.of, found))
 
 
 def _progress_bar(console: Console) -> Progress:

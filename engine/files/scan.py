@@ -22,6 +22,7 @@ from engine.photos import Cancelled, Progress, Report
 _ENTRIES_AT_ONCE = 2000
 
 _USUAL_ENDINGS = ENDINGS | {ending.upper() for ending in ENDINGS}
+_SIDECAR_ENDINGS = {".xmp", ".XMP"}
 _HAS_HIDDEN_MARKS = hasattr(os.stat_result, "st_file_attributes") or hasattr(
     os.stat_result, "st_flags"
 )
@@ -42,12 +43,13 @@ class ScanResult:
     """What a scan found: photos, and (path, reason) of roots and folders that didn't open.
 
     `roots` are the absolute paths that were asked for. Photos below an `unreachable` root or an
-    `unreadable` folder are offline, not gone.
+    `unreadable` folder are offline, not gone. `sidecars` are the paths of all XMP files.
     """
 
     roots: tuple[str, ...]
     # Columns, because making 100,000 tuples would cost as much as half of their stats.
     paths: list[str] = field(default_factory=list)
+    sidecars: list[str] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
     mtimes_ns: list[int] = field(default_factory=list)
     unreadable: list[tuple[str, str]] = field(default_factory=list)
@@ -153,6 +155,9 @@ def _take(entries: list[os.DirEntry[str]], result: ScanResult) -> list[str]:
                         add_size(status.st_size)
                         add_mtime(status.st_mtime_ns)
                     continue
+            if ending in _SIDECAR_ENDINGS:
+                result.sidecars.append(entry.path)
+                continue
             if entry.is_dir(follow_symlinks=False) and not _is_hidden_or_link(
                 entry.stat(follow_symlinks=False)
             ):

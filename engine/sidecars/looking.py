@@ -5,15 +5,22 @@ from __future__ import annotations
 import os
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
-from engine.photos import Cancelled, Decision
+from engine.library.databases import LIBRARY, open_reader
+from engine.library.failures import in_words
+from engine.library.sidecar_rows import fingerprints
+from engine.photos import Cancelled, Decision, Flag
 from engine.sidecars.beside import fingerprint_of, read_beside, sidecars_of
 from engine.sidecars.which import Folder
 
 _AT_ONCE = 200
+
+Parts = tuple[str, str, int, int | None, str | None, float, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +37,47 @@ class FoundBeside:
     written_at: float = 0.0
     notes: tuple[str, ...] = ()
 
+    def parts(self) -> Parts:
+        """Return it as it crosses the pipe."""
+        decision = self.decision
+        return (
+            self.path, self.fingerprint, int(decision.flag), decision.stars, decision.label,
+            self.written_at, self.notes,
+        )  # fmt: skip
+
+    @classmethod
+    def of(cls, parts: Parts) -> Self:
+        """Return what came over the pipe."""
+        path, fingerprint, flag, stars, label, written_at, notes = parts
+        return cls(path, fingerprint, Decision(Flag(flag), stars, label), written_at, notes)
+
 
 INSIDE = "inside:"
 
 
+def seen_beside(library: Path) -> dict[str, str]:
+    """Return the fingerprints of what was written and read beside photos, by photo."""
+    connection = open_reader(library, LIBRARY)
+    if connection is None:
+        return {}
+    with closing(connection), in_words(library / LIBRARY.file):
+        return fingerprints(connection)
+
+
 def look_for_changes(
     photos: Iterable[str],
-    sidecars: Iterable[str],
+    folders: Collection[str],
     seen: Mapping[str, str],
     *,
     cancel: threading.Event,
 ) -> Iterator[list[FoundBeside]]:
-    """Yield what new and changed sidecars say, some hundred at once.
+    """Yield what new and changed sidecars in these folders say, some hundred at once.
 
-    `sidecars` are the paths of all that a scan met, `seen` the fingerprints by photo.
+    `seen` are the fingerprints by photo.
     """
-    folders = {os.path.dirname(path) for path in sidecars}  # noqa: PTH120 - many, as text
     by_folder: dict[str, list[str]] = defaultdict(list)
     for path in photos:
-        if (folder := os.path.dirname(path)) in folders:  # noqa: PTH120
+        if (folder := os.path.dirname(path)) in folders:  # noqa: PTH120 - many, as text
             by_folder[folder].append(path)
     batch: list[FoundBeside] = []
     for found in _changed(by_folder, seen, cancel):

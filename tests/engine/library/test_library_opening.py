@@ -52,7 +52,8 @@ def test_newer_library_is_refused_and_left_alone(folder):
     file = folder / "library.sqlite"
     changed(file, "PRAGMA user_version = 99")
     before = file.read_bytes()
-    with pytest.raises(KnownError, match=rf"newer Cullect.*version 99.*knows {PRESENT}.*Update Cullect"):
+    told = rf"newer Cullect.*version 99.*knows {PRESENT}.*Update Cullect"
+    with pytest.raises(KnownError, match=told):
         Library.open(folder)
     assert file.read_bytes() == before
 
@@ -156,8 +157,9 @@ def test_migration_that_fails_changes_nothing(folder, monkeypatch):
         raise ZeroDivisionError
 
     monkeypatch.setitem(migrations._DIARIES, "library.sqlite", newer)
+    schema = databases.Schema("library.sqlite", PRESENT + 1, precious=True)
     with pytest.raises(ZeroDivisionError):
-        databases.open_for_writing(folder, databases.Schema("library.sqlite", PRESENT + 1, precious=True))
+        databases.open_for_writing(folder, schema)
     with closing(sqlite3.connect(folder / "library.sqlite")) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (PRESENT,)
         assert not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'half'").fetchall()

@@ -105,9 +105,8 @@ class Desk:
     def scan(self):
         """Look beside all photos, as the engine does."""
         photos = [str(f) for f in self.shoot.iterdir() if f.suffix != ".xmp"]
-        sidecars = [str(f) for f in self.shoot.iterdir() if f.suffix == ".xmp"]
         seen = self.library.beside.fingerprints()
-        batches = look_for_changes(photos, sidecars, seen, cancel=threading.Event())
+        batches = look_for_changes(photos, {str(self.shoot)}, seen, cancel=threading.Event())
         found = [each for batch in batches for each in batch]
         self.keeper.take(found)
         self.settle()
