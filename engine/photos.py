@@ -195,6 +195,10 @@ class PhotoFilter:
     def __bool__(self) -> bool:
         return self != PhotoFilter()
 
+    def with_(self, **parts: object) -> PhotoFilter:
+        """Return this filter with some parts replaced."""
+        return replace(self, **parts)  # type: ignore[arg-type]
+
 
 @dataclass(frozen=True, slots=True)
 class PhotoQuery:

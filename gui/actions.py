@@ -122,6 +122,14 @@ ACTIONS = (
     Action("map", mark("&Map of Photos"), ("M",), "&View"),
     Action("heat_map", mark("&Heat Map"), ("H",), "&View"),
     Action("next_map", mark("&Next Question's Heat Map"), ("Shift+H",), "&View"),
+    Action(
+        "filter_bar", mark("&Filter Bar"), ("\\",), "&View", 1,
+        mark("Choose which photos are seen: by flag, stars, label, score, name, camera"),
+    ),
+    Action(
+        "clear_filter", mark("&Clear Filter"), ("Ctrl+L",), "&View", 1,
+        mark("Show all photos again"),
+    ),
     Action("resort", mark("Re-&sort"), ("F5",), "&View", 1, darktable=("Shift+F5",)),
     Action("reverse", mark("Re&verse Order"), ("Ctrl+R",), "&View", 1),
     Action(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from gui.decisions import Decisions
 from gui.explanations import Explanations
+from gui.filtering import Filtering
 from gui.grid.geometry import LARGEST, SMALLEST
 from gui.grid.model import PhotoModel
 from gui.grid.thumbnails import Thumbnails
@@ -100,6 +101,7 @@ class Desk(QSplitter):
     def _build(self) -> None:
         """Make the parts and lay them out."""
         self.folders, self.sort_bar = FoldersPanel(self), SortBar(self.judges, self)
+        self.filtering = Filtering(self.library, self.model, self.shoot, self.judges, self)
         self.banner, self.hint, self.status = Banner(self), Hint(self), StatusStrip(self)
         places = Places(self.model, self.judges, self.questions, self)
         self.map = MapView(places, self.library.thumbnail, self)
@@ -123,6 +125,8 @@ class Desk(QSplitter):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.sort_bar)
+        column.addWidget(self.filtering.bar)
+        column.addWidget(self.filtering.line)
         column.addWidget(self.banner)
         column.addWidget(self.hint)
         column.addWidget(self.stage, 1)
@@ -164,6 +168,9 @@ class Desk(QSplitter):
         self.sort_bar.reverse_wanted.connect(self.shoot.reverse)
         self.sort_bar.resort_wanted.connect(self.shoot.resort)
         self.sort_bar.side_chosen.connect(self.grid.set_tile_side)
+        self.filtering.left.connect(self.stage.focus)
+        self.filtering.bar.saved.failed.connect(self.banner.show_error)
+        self.stage.empty.clear_wanted.connect(self.filtering.clear)
         self.status.stop_wanted.connect(self.shoot.stop)
         self.hint.accepted.connect(self.judges_wanted)
         self.sort_bar.search_wanted.connect(self.search.look_for)
@@ -206,7 +213,10 @@ class Desk(QSplitter):
     def _show_stage(self, _finished: object = None) -> None:
         """The photos, or what to do while there are none."""
         folders = self.model.query.folders or self.shoot.roots
-        self.stage.show_list(folders, searching=self.shoot.busy)
+        if self.filtering.filter and not self.model.ids.size:
+            self.stage.show_filtered(self.filtering.words, self.filtering.why_empty())
+        else:
+            self.stage.show_list(folders, searching=self.shoot.busy)
 
     def _show_single(self) -> None:
         """Show a photo that was opened by itself, as soon as it is listed."""

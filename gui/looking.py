@@ -26,7 +26,9 @@ class Looking(QObject):
         super().__init__(window)
         self._desk, self._memory, self._window = desk, memory, window
         self.surroundings = Surroundings(
-            (desk.folders, desk.inspector), (desk.sort_bar, desk.status), desk.stage
+            (desk.folders, desk.inspector),
+            (desk.sort_bar, desk.filtering.bar, desk.status),
+            desk.stage,
         )
         self.surroundings.put_away(memory.text("panels_away"))
         self.lights = Lights(window, self._lit)

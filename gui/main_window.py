@@ -69,10 +69,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._desk)
         self.setAcceptDrops(True)
         self.looking = Looking(self._desk, self.memory, self)
+        handlers = self._handlers()
         pairs = Pairs(self._desk, self.actions_by_name, self)
-        connect_actions(
-            self.actions_by_name, self._handlers() | self.looking.handlers() | pairs.handlers()
-        )
+        for part in (self.looking, pairs, self._desk.filtering):
+            handlers |= part.handlers()
+        connect_actions(self.actions_by_name, handlers)
         self.looking.bind(self.actions_by_name)
         self.actions_by_name["go_on"].setChecked(self.memory.text("go_on") == "1")
         self._name_undo()

@@ -145,6 +145,11 @@ class Stage(QStackedWidget):
             self.empty.show_nothing_found(folders)
         self.setCurrentWidget(self.empty)
 
+    def show_filtered(self, words: str, why: str) -> None:
+        """There are photos, but none that passes the filter."""
+        self.empty.show_filtered(words, why)
+        self.setCurrentWidget(self.empty)
+
     def show_large(self, _index: QModelIndex) -> None:
         """The current photo, as large as it fits."""
         if not self.grid.currentIndex().isValid():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.filters import SavedFilters
@@ -47,7 +46,7 @@ def chosen_filter(chosen: argparse.Namespace, library: Library) -> PhotoFilter:
     parts |= {"text": chosen.named} if chosen.named else {}
     parts |= {"unreadable": True} if chosen.unreadable else {}
     ranges = tuple(_score_range(text, library) for text in chosen.score or ())
-    return replace(wanted, **parts, scores=wanted.scores + ranges)  # type: ignore[arg-type]
+    return wanted.with_(**parts, scores=wanted.scores + ranges)
 
 
 def _saved(name: str) -> PhotoFilter:

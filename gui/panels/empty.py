@@ -8,14 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gui.texts import tr
 from gui.theme import STEP
-from gui.words import file_name
+from gui.words import file_name, joined
 
 
 class EmptyState(QWidget):
     """A sentence, a hint and a button."""
 
     open_wanted = Signal()
+    clear_wanted = Signal()  # the filter
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,9 @@ class EmptyState(QWidget):
         self.title.setFont(font)
         self.button = QPushButton("Open Folder…", self)
         self.button.clicked.connect(self.open_wanted)
+        self.clear = QPushButton(tr("Clear Filter"), self)
+        self.clear.setToolTip(tr("Show all photos again (Ctrl+L)"))
+        self.clear.clicked.connect(self.clear_wanted)
         column = QVBoxLayout(self)
         column.setSpacing(2 * STEP)
         column.addStretch(2)
@@ -35,6 +40,7 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(3)
         self.show_welcome()
 
@@ -56,10 +62,17 @@ class EmptyState(QWidget):
             "Cullect reads JPEG, RAW, HEIC, PNG, TIFF, WebP and AVIF, also in the folders below.",
         )
 
+    def show_filtered(self, words: str, why: str) -> None:
+        """No photo passes the filter."""
+        self._say(tr("No photo passes the filter"), joined((words, why), "\n"), button=False)
+        self.clear.show()
+        self.clear.setFocus()
+
     def _say(self, title: str, hint: str, button: bool = True) -> None:
         self.title.setText(title)
         self.hint.setText(hint)
         self.button.setVisible(button)
+        self.clear.hide()
 
 
 def _names(folders: Sequence[str]) -> str:

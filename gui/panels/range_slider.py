@@ -81,7 +81,7 @@ class RangeSlider(QWidget):
 
     def sizeHint(self) -> QSize:
         """Wide enough to aim, as high as the controls beside it."""
-        return QSize(20 * STEP, 4 * STEP)
+        return QSize(18 * STEP, 4 * STEP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Handles follow."""

@@ -21,14 +21,20 @@ from gui.icons import icon
 from gui.judges import Judges
 from gui.panels.search_box import SearchBox
 from gui.scores import in_reading_order, titles
+from gui.texts import mark, tr
 from gui.theme import STEP
 
 Sort = ScoreName | SortKey
 
 _KEYS = {
-    SortKey.NAME: "File name",
-    SortKey.TAKEN_AT: "Capture time",
-    SortKey.STARS: "Stars",
+    SortKey.NAME: mark("File name"),
+    SortKey.TAKEN_AT: mark("Capture time"),
+    SortKey.FLAG: mark("Flag"),
+    SortKey.STARS: mark("Stars"),
+    SortKey.LABEL: mark("Label"),
+    SortKey.CAMERA: mark("Camera"),
+    SortKey.LENS: mark("Lens"),
+    SortKey.ISO: mark("ISO"),
 }
 
 
@@ -108,7 +114,7 @@ class SortBar(QWidget):
             self.choice.addItem(told[name])
         if scores:
             self.choice.insertSeparator(len(scores))
-        self.choice.addItems(list(_KEYS.values()))
+        self.choice.addItems([tr(text) for text in _KEYS.values()])
         self.choice.view().setMinimumWidth(self.choice.view().sizeHintForColumn(0) + 4 * STEP)
         self._select(chosen)
 
