@@ -32,6 +32,7 @@ class RangeSlider(QWidget):
         self._bars: NDArray[np.float64] = np.zeros(_BARS)
         self._step = 1.0
         self.low, self.high = Handle(self), Handle(self)
+        self.high.setValue(self.high.maximum())
         for handle in (self.low, self.high):
             handle.valueChanged.connect(self._place)
             handle.moved.connect(self._tell)

@@ -76,7 +76,8 @@ def test_the_sort_bar_offers_scores_and_what_files_tell(desk):
     choice = desk.sort_bar.choice
     texts = [choice.itemText(i) for i in range(choice.count())]
     assert texts == [
-        "Technical quality", "Sharpness", "Noise", "", "File name", "Capture time", "Stars",
+        "Technical quality", "Sharpness", "Noise", "", "File name", "Capture time", "Flag",
+        "Stars", "Label", "Camera", "Lens", "ISO",
     ]  # fmt: skip
     assert choice.currentText() == "Technical quality"
 
