@@ -66,6 +66,22 @@ def busy_engine(desk: Desk, library_folder: Path, photos: Path) -> Iterator[None
         raise RuntimeError("the engine had nothing left to do: the folder needs more photos")
 
 
+@contextmanager
+def idle_engine(desk: Desk, library_folder: Path, photos: Path) -> Iterator[None]:
+    """An engine process that has scored this folder, which the window shows."""
+    client = EngineClient(library_folder, desk)
+    finished: list[object] = []
+    client.finished.connect(finished.append)
+    desk.open([str(photos)])
+    client.start()
+    desk.connect_engine(client)
+    try:
+        wait_until(lambda: bool(finished))
+        yield
+    finally:
+        client.close()
+
+
 def wait_until(done: Callable[[], bool], seconds: float = 120) -> None:
     """Let the window live until something is so; raises TimeoutError."""
     latest = time.monotonic() + seconds

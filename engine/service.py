@@ -60,7 +60,7 @@ class _Voice:
 
 def serve(pipe: Connection, library: Path) -> None:
     """Be the engine of this library until told to quit, or until the front end is gone."""
-    _give_way()
+    _be_quiet()
     keep_log("engine")
     voice = _Voice(pipe)
     try:
@@ -71,10 +71,17 @@ def serve(pipe: Connection, library: Path) -> None:
         _wait_for_quit(pipe)
 
 
-def _give_way() -> None:
-    """Let the window have the machine; Ctrl+C is the front end's business."""
+def _be_quiet() -> None:
+    """Keep decoders off the terminal; Ctrl+C is the front end's business."""
     _silence_decoders()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _give_way() -> None:
+    """Let the window have the machine, and on Linux what the person waits for, too.
+
+    There priority is a thread's and passes on to those that it starts; elsewhere a process has one.
+    """
     if sys.platform == "win32":
         import ctypes
 
@@ -185,6 +192,7 @@ class _Engine:
 
     def _work(self) -> None:
         """The engine thread: one job after the other; a failed one is told and the next begun."""
+        _give_way()
         while (job := self._jobs.get()) is not None:
             try:
                 job()

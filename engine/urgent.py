@@ -27,9 +27,10 @@ _Job = Callable[[], None]
 class Urgent:
     """Answers urgent requests on two threads of its own, and holds the bulk work meanwhile.
 
-    One serves what is on screen, the other what may come next, so that a step to a photo nobody
-    expected waits for nothing. A newer request for thumbnails replaces one that waits, for the grid
-    was scrolled on; so does a newer request for large views.
+    One serves what is on screen, the other what may come next: a step to a photo that nobody
+    expected need not wait for one that was, and nothing expected is begun meanwhile. A newer
+    request for thumbnails replaces one that waits, for the grid was scrolled on; so does a newer
+    request for large views.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Urgent:
         self._expected: deque[messages.Wish] = deque()
         self._thumbnails: deque[int] = deque()
         self._in_hand: set[messages.Wish] = set()
+        self._looking_at: messages.Wish | None = None
         self._busy = 0
         self._news = threading.Condition()
         self._ended = False
@@ -108,21 +110,26 @@ class Urgent:
 
     def _next_in_sight(self) -> _Job | None:
         """A view, else thumbnails."""
-        view = self._next_view(self._in_sight)
-        if view is not None or not self._thumbnails:
-            return view
+        if (view := self._next_view(self._in_sight)) is not None:
+            self._looking_at = view
+            return partial(self._show, view)
+        if not self._thumbnails:
+            return None
         count = min(_THUMBNAILS_AT_ONCE, len(self._thumbnails))
         return partial(self._make_thumbnails, [self._thumbnails.popleft() for _ in range(count)])
 
     def _next_expected(self) -> _Job | None:
-        return self._next_view(self._expected)
+        if self._looking_at or self._in_sight:
+            return None
+        view = self._next_view(self._expected)
+        return None if view is None else partial(self._show, view)
 
-    def _next_view(self, wishes: deque[messages.Wish]) -> _Job | None:
+    def _next_view(self, wishes: deque[messages.Wish]) -> messages.Wish | None:
         """The first view that nobody is at already."""
         while wishes:
             if (wish := wishes.popleft()) not in self._in_hand:
                 self._in_hand.add(wish)
-                return partial(self._show, wish)
+                return wish
         return None
 
     def _show(self, wish: messages.Wish) -> None:
@@ -131,6 +138,8 @@ class Urgent:
         finally:
             with self._news:
                 self._in_hand.discard(wish)
+                self._looking_at = None if wish == self._looking_at else self._looking_at
+                self._news.notify_all()
 
     def _make_thumbnails(self, photo_ids: list[int]) -> None:
         """Take the small picture that the camera put into the file, else scale the photo."""

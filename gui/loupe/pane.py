@@ -24,7 +24,7 @@ from gui.loupe.heat_maps import HeatMaps
 from gui.loupe.heat_painter import Greys, draw_heat, draw_legend
 from gui.loupe.picture import Picture
 from gui.loupe.pictures import Pictures
-from gui.loupe.zoom import Zoom, factor_of, placed, seen
+from gui.loupe.zoom import Zoom, factor_of, fit_factor, placed, seen
 from gui.texts import tr
 from gui.words import photo_name, trouble
 
@@ -102,6 +102,16 @@ class PhotoPane(Zoomable):
         return self._place & self.rect()
 
     @property
+    def is_sharp(self) -> bool:
+        """Whether all the pixels are here that can be seen at this zoom."""
+        size, picture = self._size_of(self.tile) if self.tile else QSize(), self.picture
+        if size.isEmpty():
+            return False
+        if self._is_close(size):
+            return picture.shows(seen(self.zoom, size, self.room))
+        return picture.fits(self._fitted(size))
+
+    @property
     def trouble(self) -> str:
         """Why the photo can't be shown, if it can't."""
         known = self.tile.photo.error if self.tile else None
@@ -141,11 +151,19 @@ class PhotoPane(Zoomable):
         size, room = self._size_of(tile), self.room
         if size.isEmpty():
             return [Wish(tile.photo.id, max(room.width(), room.height()))]
-        fit = placed(Zoom(), size, room).size()
-        whole = Wish(tile.photo.id, max(fit.width(), fit.height()))
-        if factor_of(self.zoom, size, room) <= factor_of(Zoom(), size, room):
+        whole = Wish(tile.photo.id, self._fitted(size))
+        if not self._is_close(size):
             return [whole]
         return [Wish(tile.photo.id, 0, self._region(tile, size)), whole]
+
+    def _is_close(self, size: QSize) -> bool:
+        """Whether a photo of this size is shown larger than it fits."""
+        return factor_of(self.zoom, size, self.room) > fit_factor(size, self.room)
+
+    def _fitted(self, size: QSize) -> int:
+        """The long side of a photo of this size when all of it is seen."""
+        fit = placed(Zoom(), size, self.room).size()
+        return max(fit.width(), fit.height())
 
     def _region(self, tile: Tile, size: QSize) -> tuple[float, float, float, float]:
         """What is to be read: the part in view with some around it, or what is here and will do."""

@@ -45,6 +45,11 @@ class Pictures(QObject):
         """What is here of this photo."""
         return self._pictures.get(photo_id, _NOTHING)
 
+    @property
+    def waiting(self) -> bool:
+        """Whether the engine is still to answer."""
+        return bool(self._waiting) or self._ask.isActive()
+
     def meet(self, photo: Photo) -> None:
         """A pane shows this photo: pixels of an earlier state of its file go."""
         state = photo.size, photo.mtime_ns
