@@ -167,5 +167,7 @@ ACTIONS = (
     ),
     Action("axes", mark("&Axes of Your Own…"), (), "&Judge", 1),
     Action("judges", mark("&Judges…"), (), "&Judge", 1),
+    Action("commands", mark("&Find a Command…"), ("Ctrl+K",), "&Help"),
+    Action("key_sheet", mark("All &Keys…"), ("?",), "&Help"),
     Action("about", mark("&About Cullect"), (), "&Help", 1),
 )  # fmt: skip

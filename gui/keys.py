@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -73,27 +73,31 @@ class Keyboard(QObject):
         """Whether the person gave this action other keys than the preset does."""
         return self.keys(name) != usual_keys(self._rows[name], self.preset)
 
-    def owner(self, key: str) -> str | None:
-        """The action that this key belongs to now."""
-        return self._owners.get(key)
+    def rivals(self, name: str, key: str) -> list[str]:
+        """The actions that would lose this key if it were given to `name`."""
+        others = (other for other in self._owners.get(key, []) if other != name)
+        return [other for other in others if self._meet(name, other) and key in self.keys(other)]
 
     def bind(self, name: str, keys: Keys) -> None:
         """Let these keys do this; whatever had one of them loses it."""
         for key in keys:
-            loser = self.owner(key)
-            if loser is not None and loser != name and key in self.keys(loser):
+            for loser in self.rivals(name, key):
                 self._keep(loser, tuple(k for k in self.keys(loser) if k != key))
         self._keep(name, keys)
         self._apply()
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means that is no shortcut of Qt's; returns whether it means anything."""
-        owners = (self.owner(key) for key in spellings(event))
-        action = self._actions.get(next(filter(None, owners), ""))
-        if action is None or not action.isEnabled():
-            return False
-        action.trigger()
-        return True
+        able = (self._actions[n] for n in self.meant(event) if self._actions[n].isEnabled())
+        action = next(able, None)
+        if action is not None:
+            action.trigger()
+        return action is not None
+
+    def meant(self, event: QKeyEvent) -> Iterator[str]:
+        """The actions that a key may mean, by its character and then by its place."""
+        for key in spellings(event):
+            yield from self._owners.get(key, [])
 
     def reset(self, name: str) -> None:
         """Give an action its usual keys again."""
@@ -116,19 +120,30 @@ class Keyboard(QObject):
             text = QKeySequence.listToString([QKeySequence(key) for key in keys])
             self._memory.keep(self._entry(name), text or _NO_KEY)
 
+    def _meet(self, name: str, other: str) -> bool:
+        """Whether two actions can be done at the same time, so that they need different keys."""
+        views = {self._rows[name].within, self._rows[other].within}
+        return len(views - {"", "photos"}) < 2
+
     def _apply(self) -> None:
         """Let the actions have their keys, and tell all who show them."""
-        self._owners = {key: name for name in self._rows for key in self.keys(name)}
+        self._owners: dict[str, list[str]] = {}
+        for name in self._rows:
+            self._own(name, self.keys(name))
         for name, action in self._actions.items():
             keys = [*self.keys(name), *self._keys_that_go_on(name)]
             action.setShortcuts([QKeySequence(key) for key in keys])
         self.changed.emit()
 
-    def _keys_that_go_on(self, name: str) -> list[str]:
+    def _keys_that_go_on(self, name: str) -> Keys:
         """Shift with the plain keys of a mark, unless that means something else."""
-        plain = (
-            [key for key in self.keys(name) if "+" not in key] if self._rows[name].goes_on else []
-        )
-        free = [f"Shift+{key}" for key in plain if self.owner(f"Shift+{key}") in {None, name}]
-        self._owners.update(dict.fromkeys(free, name))
+        if not self._rows[name].goes_on:
+            return ()
+        held = (f"Shift+{key}" for key in self.keys(name) if "+" not in key)
+        free = tuple(key for key in held if key not in self._owners)
+        self._own(name, free)
         return free
+
+    def _own(self, name: str, keys: Keys) -> None:
+        for key in keys:
+            self._owners.setdefault(key, []).append(name)

@@ -132,6 +132,8 @@ class MainWindow(QMainWindow):
                 "full_screen": self._toggle_full_screen,
                 "axes": self._edit_axes,
                 "judges": self._show_judges,
+                "commands": self._show_commands,
+                "key_sheet": self._show_keys,
                 "about": self._show_about,
             }
         )
@@ -177,6 +179,20 @@ class MainWindow(QMainWindow):
         """Show the next photo after each mark, or stay."""
         self.desk.marking.going_on.always = on
         self.memory.keep("go_on", "1" if on else "")
+
+    def _show_commands(self) -> None:
+        """Find a command by its words."""
+        from gui.dialogs.palette import Palette
+
+        Palette(self).show()
+
+    def _show_keys(self) -> None:
+        """All keys at a glance."""
+        from gui.dialogs.key_sheet import KeySheet
+
+        sheet = KeySheet(self.keyboard, self)
+        sheet.change_wanted.connect(partial(self.show_settings, "keys"))
+        sheet.open()
 
     def show_settings(self, page: str = "") -> None:
         """What can be set, at this page."""

@@ -123,4 +123,5 @@ def _style_sheet(colours: Colours) -> str:
     # Not importlib.resources: importing it takes a tenth of the time that the window has to show.
     path = Path(resources.__file__).with_name("style.qss")
     sheet = Template(path.read_text("utf-8"))
-    return sheet.substitute({field.name: getattr(colours, field.name) for field in fields(colours)})
+    named = {field.name: getattr(colours, field.name) for field in fields(colours)}
+    return sheet.substitute(named, faint=_between(colours.quiet, colours.panel).name())
