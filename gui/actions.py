@@ -113,11 +113,40 @@ ACTIONS = (
         "show_partner", mark("Show RAW or &JPEG"), ("Ctrl+J",), "&Photo", 2,
         mark("Show the other file of a photo that was taken as RAW and JPEG"),
     ),
+    Action(
+        "winner_stays", mark("&Winner Stays"), ("Return", "Enter"), "&Photo", 8,
+        mark("Pick the active photo and compare it with the next candidate"), within="compare",
+    ),
+    Action(
+        "reject_losers", mark("Re&ject Who Loses"), (), "&Photo", 8,
+        mark("Winner Stays rejects the other photo, too"), checkable=True,
+    ),
+    Action(
+        "make_select", mark("Ca&ndidate Becomes Select"), ("Up",), "&Photo", 8,
+        mark("The candidate takes the left side and meets the next photo"), within="compare",
+    ),
+    Action("swap", mark("S&wap the Two"), ("Down",), "&Photo", 8, within="compare"),
+    Action(
+        "other_side", mark("&Other Side"), ("Shift+Left", "Shift+Right"), "&Photo", 8,
+        mark("Decisions go to the other photo of the two"), within="compare",
+    ),
+    Action(
+        "leave_survey", mark("Remo&ve from Survey"), ("/",), "&Photo", 8,
+        mark("Take the photo out of the survey; nothing is decided"), within="survey",
+    ),
     Action("grid", mark("&Grid"), ("G", "Esc"), "&View"),
     Action("large", mark("&Large Photo"), ("E",), "&View"),
     Action(
         "zoom", mark("&Zoom to 100 %"), ("Z",), "&View", 0,
         mark("Look at every pixel, or at the whole photo again; a click does the same"),
+    ),
+    Action(
+        "compare", mark("&Compare"), ("C",), "&View",
+        tip=mark("Two photos side by side: what is selected, or this one and its neighbour"),
+    ),
+    Action(
+        "survey", mark("&Survey"), ("N",), "&View",
+        tip=mark("Two to twelve selected photos at once, as large as they fit"),
     ),
     Action("map", mark("&Map of Photos"), ("M",), "&View"),
     Action("heat_map", mark("&Heat Map"), ("H",), "&View"),
@@ -145,6 +174,11 @@ ACTIONS = (
         checkable=True,
     ),
     Action("full_screen", mark("&Full Screen"), ("F", "F11"), "&View", 3),
+    Action(
+        "zoom_together", mark("Zoom &Together"), ("Shift+Z",), "&View", 3,
+        mark("Photos side by side are zoomed and pushed together, or each by itself"),
+        checkable=True,
+    ),
     Action(
         "side_panels", mark("Side &Panels"), ("Tab",), "&View", 3,
         mark("Put the panels at the sides away, or bring them back"), within="photos",

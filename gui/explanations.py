@@ -22,12 +22,14 @@ class Explanations(QObject):
     """Keeps what was answered lately, so that going back shows it at once."""
 
     arrived = Signal()  # of the photo in view
+    told = Signal()  # of any photo
     declined = Signal(str)
 
     def __init__(self, questions: Questions, judges: Judges, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._questions, self._judges = questions, judges
         self._photo: int | None = None
+        self._compared: tuple[int, ...] = ()
         self._known: OrderedDict[tuple[int, str], dict[str, Answers]] = OrderedDict()
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._ask)
@@ -41,6 +43,15 @@ class Explanations(QObject):
         self._photo = photo_id
         self._rest.start()
 
+    def compare(self, photo_ids: tuple[int, ...]) -> None:
+        """These are in view beside each other: they are asked about one after the other."""
+        self._compared = photo_ids
+        self._rest.start()
+
+    def said(self, photo_id: int, scorer: str) -> Answers | None:
+        """What the questions of this scorer said of a photo, as far as it is kept."""
+        return self._known.get((photo_id, self._judges.chosen), {}).get(scorer)
+
     def forget(self, photo_ids: tuple[int, ...]) -> None:
         """These photos changed, and what was said of them may be no longer true."""
         for key in [key for key in self._known if key[0] in photo_ids]:
@@ -48,16 +59,15 @@ class Explanations(QObject):
 
     def of(self, scorer: str) -> Answers | None:
         """What the questions of this scorer say of the photo in view, as far as it is known."""
-        if self._photo is None:
-            return None
-        return self._known.get((self._photo, self._judges.chosen), {}).get(scorer)
+        return None if self._photo is None else self.said(self._photo, scorer)
 
     def _ask(self) -> None:
-        """Ask, unless it is known or there is nobody who could say."""
+        """Ask about the first that is not known yet, unless there is nobody who could say."""
         judge = self._judges.chosen
-        if self._photo is None or judge == MEASURES or (self._photo, judge) in self._known:
-            return
-        self._questions.explain(self._photo, judge)
+        in_view = dict.fromkeys((self._photo, *self._compared))
+        unknown = [photo for photo in in_view if photo and (photo, judge) not in self._known]
+        if unknown and judge != MEASURES:
+            self._questions.explain(unknown[0], judge)
 
     def _take(self, answer: Explained) -> None:
         """Keep every explanation, for it may be of a photo that one goes back to."""
@@ -68,6 +78,9 @@ class Explanations(QObject):
             self._known.popitem(last=False)
         if (answer.photo_id, answer.judge) == (self._photo, self._judges.chosen):
             self.arrived.emit()
+        self.told.emit()
+        if answer.photo_id in self._compared:
+            self._ask()
 
     def _decline(self, question: str, why: str) -> None:
         if question == "Explain":

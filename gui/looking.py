@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QRegion
 from PySide6.QtWidgets import QWidget
 
+from gui.compare.side_by_side import SideBySide
 from gui.lights import Lights
 from gui.memory import Memory
 from gui.surroundings import Surroundings
@@ -32,11 +33,12 @@ class Looking(QObject):
         )
         self.surroundings.put_away(memory.text("panels_away"))
         self.lights = Lights(window, self._lit)
+        self.side_by_side = SideBySide(desk, memory, self)
         desk.stage.view_changed.connect(self.lights.look_again)
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """What the actions do that are joined here."""
-        return {
+        return self.side_by_side.handlers() | {
             "side_panels": self.surroundings.toggle_sides,
             "all_panels": self.surroundings.toggle_all,
             "next_panel": partial(self.surroundings.next_panel, 1),
@@ -47,6 +49,7 @@ class Looking(QObject):
     def bind(self, actions: Mapping[str, QAction]) -> None:
         """Let actions of a view work in that view only."""
         bind_to_views(actions, self._desk.stage)
+        self.side_by_side.show_settings(actions)
 
     def keep(self) -> None:
         """Remember what is put away."""

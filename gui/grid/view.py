@@ -101,6 +101,18 @@ class GridView(CellView):
             index = self._photos.index(int(rows[0]))
             self.selectionModel().setCurrentIndex(index, flag.NoUpdate)
 
+    def set_current(self, photo_id: int) -> None:
+        """Make this the current photo and leave the selection as it is."""
+        index = self._photos.index_of(photo_id)
+        if index.isValid():
+            no_update = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(index, no_update)
+
+    def deselect(self, photo_id: int) -> None:
+        """Take this photo out of the selection."""
+        deselect = QItemSelectionModel.SelectionFlag.Deselect
+        self.selectionModel().select(self._photos.index_of(photo_id), deselect)
+
     def step(self, by: int) -> None:
         """Go on by so many photos, as far as there are any."""
         row = min(max(self.currentIndex().row() + by, 0), self.cells.count - 1)

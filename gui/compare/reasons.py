@@ -1,0 +1,54 @@
+"""What is known of two photos, as the differences between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.photos import ScoreName
+from gui.compare.differences import Difference, of_answers, of_scores
+from gui.compare.parts import Parts
+from gui.judges import MEASURES
+from gui.scores import headline, in_reading_order, titles, words_for
+
+
+class Reasons(QObject):
+    """The headline score first, then its questions, or the measures where it asks none."""
+
+    changed = Signal()
+
+    def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        parts.explanations.told.connect(self.changed)
+
+    def look_at(self, photo_ids: tuple[int, int]) -> None:
+        """Ask what the judge says of both, unless one can't be read."""
+        read = [photo.id for photo in self._parts.library.photos(photo_ids) if not photo.error]
+        self._parts.explanations.compare(tuple(read))
+
+    def differences(self, left: int, right: int) -> list[Difference]:
+        """All that can be said of these two now."""
+        chosen = self._parts.judges.chosen
+        scores = self._parts.library.scores(left), self._parts.library.scores(right)
+        both = [name for name in scores[0] if name in scores[1]]
+        first = self._first(both)
+        if first is None:
+            return []
+        answers = self._answers(first, left, right)
+        judge = MEASURES if answers else chosen
+        others = [name for name in in_reading_order(both, judge) if name.judge == judge]
+        names = [first] if answers else [first, *(name for name in others if name != first)]
+        told = titles(names, self._parts.judges.terms, chosen)
+        return of_scores(names, *scores, told, self._parts.model.standing) + answers
+
+    def _first(self, both: list[ScoreName]) -> ScoreName | None:
+        """The score that tiles show if both have it, else the judge's headline."""
+        shown, chosen = self._parts.model.score, self._parts.judges.chosen
+        return shown if shown in both else headline(both, chosen)
+
+    def _answers(self, name: ScoreName, left: int, right: int) -> list[Difference]:
+        """The questions of this score, once both photos were asked about."""
+        said = [self._parts.explanations.said(photo, name.name) for photo in (left, right)]
+        if name.judge != self._parts.judges.chosen or said[0] is None or said[1] is None:
+            return []
+        return of_answers(said[0], said[1], words_for(name)) if len(said[0].all) > 1 else []
