@@ -199,6 +199,21 @@ ACTIONS = (
         "lights", mark("Li&ghts Out"), ("L",), "&View", 3,
         mark("Dim everything but the photos, then black, then as before"),
     ),
+    Action(
+        "opinion", mark("The Machine's &Opinion"), ("A",), "&View", 4,
+        mark("Scores, reasons and heat maps; without them you decide by your own eye"),
+        checkable=True,
+    ),
+    Action(
+        "numbers_always", mark("Scores on Tiles: &Always"), (), "&View", 4, checkable=True,
+    ),
+    Action(
+        "numbers_hover", mark("Scores on Tiles: Under the &Pointer"), (), "&View", 4,
+        mark("On the current photo and on the one under the pointer"), checkable=True,
+    ),
+    Action(
+        "numbers_never", mark("Scores on Tiles: &Never"), (), "&View", 4, checkable=True,
+    ),
     Action("axes", mark("&Axes of Your Own…"), (), "&Judge", 1),
     Action("judges", mark("&Judges…"), (), "&Judge", 1),
     Action("commands", mark("&Find a Command…"), ("Ctrl+K",), "&Help"),

@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         # Imported here, for it brings NumPy, and the window should not wait for that.
         from gui.desk import Desk
         from gui.looking import Looking
+        from gui.opinion import Opinion
         from gui.pairs import Pairs
 
         self._desk = Desk(library, self._wanted_judge(judge), self)
@@ -71,7 +72,8 @@ class MainWindow(QMainWindow):
         self.looking = Looking(self._desk, self.memory, self)
         handlers = self._handlers()
         pairs = Pairs(self._desk, self.actions_by_name, self)
-        for part in (self.looking, pairs, self._desk.filtering):
+        opinion = Opinion(self._desk, self.actions_by_name, self.memory)
+        for part in (self.looking, pairs, opinion, self._desk.filtering):
             handlers |= part.handlers()
         connect_actions(self.actions_by_name, handlers)
         self.looking.bind(self.actions_by_name)

@@ -71,10 +71,10 @@ def draw_stars(
 def draw_third(
     painter: QPainter, left: float, top: float, side: float, third: int, colour: QColor
 ) -> None:
-    """Draw the shape that belongs to a third."""
+    """Draw the shape that belongs to a third: hollow, for solid marks are a person's."""
     painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
+    painter.setPen(QPen(colour, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.translate(left, top)
     painter.drawPath(third_path(third, side))
     painter.restore()

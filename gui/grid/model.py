@@ -43,11 +43,15 @@ _KEPT = 8192  # tiles kept before reading begins anew
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """What one tile shows; `third` is 1, 0 or -1 for the upper, middle and lower third."""
+    """What one tile shows; `third` is 1, 0 or -1 for the upper, middle and lower third.
+
+    A `silent` tile has no score because nobody wants to see one.
+    """
 
     photo: Photo
     score: str | None = None
     third: int | None = None
+    silent: bool = False
 
 
 class PhotoModel(QAbstractListModel):
@@ -65,6 +69,7 @@ class PhotoModel(QAbstractListModel):
         self.judge = Settings().judge  # whose headline tiles show, unless sorted by another score
         self.found = False  # whether the order is a search's and not the query's
         self.stale = False
+        self.silent = False  # whether what the machine thinks is kept back
         self._library = library
         self._order = self.ids  # those shown, and those that decisions have hidden since the sort
         self._tiles: dict[int, Tile] = {}
@@ -163,6 +168,11 @@ class PhotoModel(QAbstractListModel):
         self.rows_changed.emit(now)
         self._check_order()
 
+    def show_opinion(self, shown: bool) -> None:
+        """Let tiles say what the machine thinks, or keep it back."""
+        self.silent = not shown
+        self._forget_tiles()
+
     def rest(self) -> None:
         """Read nothing more: the library is about to be closed."""
         self._collect.stop()
@@ -224,7 +234,8 @@ class PhotoModel(QAbstractListModel):
     def _in_words(self, tile: Tile) -> str:
         """A tile as a sentence: `IMG_1.JPG, technical quality 62, 3 stars, picked`."""
         title = words_for(self.score).title.lower() if self.score else ""
-        score = f"{title} {tile.score}" if tile.score else "not scored yet"
+        unscored = "" if tile.silent else "not scored yet"
+        score = f"{title} {tile.score}" if tile.score else unscored
         photo = tile.photo
         return joined((
             photo_name(photo), trouble(photo.error) or score, star_words(photo.stars),
@@ -254,8 +265,8 @@ class PhotoModel(QAbstractListModel):
 
     def _made_tile(self, photo: Photo, value: float) -> Tile:
         """Put a photo and its number together."""
-        if self.score is None or np.isnan(value):
-            return Tile(photo)
+        if self.silent or self.score is None or np.isnan(value):
+            return Tile(photo, silent=self.silent)
         words = words_for(self.score)
         third = self.standing(self.score).third(value, words.better or 1)
         return Tile(photo, words.value(value), third)

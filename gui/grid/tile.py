@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache, partial
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -30,12 +31,21 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
+class Numbers(StrEnum):
+    """On which tiles scores stand; on hover means under the pointer, and on the current photo."""
+
+    ALWAYS = "always"
+    HOVER = "hover"
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True)
 class TileState:
     """What the view knows of a tile."""
 
     selected: bool = False
     current: bool = False
+    number: bool = True  # whether its score is shown
 
 
 class TilePainter:
@@ -85,7 +95,8 @@ class TilePainter:
             self._draw_name(painter, footer, tile)
             footer.translate(0, self._line + 2)
         self._draw_stars(painter, footer, tile)
-        self._draw_score(painter, footer, tile)
+        if state.number or tile.score is None:
+            self._draw_score(painter, footer, tile)
 
     def _draw_card(self, painter: QPainter, cell: QRect, state: TileState) -> None:
         """A lighter card when selected, a frame around the current photo."""
@@ -178,7 +189,8 @@ class TilePainter:
 
     def _draw_unscored(self, painter: QPainter, line: QRect, tile: Tile) -> None:
         """Say that a number is still to come; a photo that can't be read gets none."""
-        text = "missing" if tile.photo.missing else "" if tile.photo.error else "not scored yet"
+        said = "" if tile.photo.error or tile.silent else "not scored yet"
+        text = "missing" if tile.photo.missing else said
         short = "–" if text else ""  # noqa: RUF001 - a dash, as in tables
         painter.setFont(self._font)
         painter.setPen(self._pens["quiet"])

@@ -31,7 +31,7 @@ from gui.grid.cells import CellView
 from gui.grid.geometry import USUAL, filled
 from gui.grid.model import PhotoModel, TileRole
 from gui.grid.thumbnails import Thumbnails
-from gui.grid.tile import TilePainter, TileState, fitted
+from gui.grid.tile import Numbers, TilePainter, TileState, fitted
 from gui.theme import STEP
 
 Index = QModelIndex | QPersistentModelIndex
@@ -49,6 +49,8 @@ class GridView(CellView):
     ) -> None:
         super().__init__(parent)
         self._photos, self._thumbnails = model, thumbnails
+        self.numbers = Numbers.ALWAYS
+        self._pointed_at = -1  # the row under the pointer
         self._wanted_side = USUAL
         self._tile = TilePainter(USUAL, self.palette(), self.font())
         self._kept = self._places = np.empty(0, np.int64)
@@ -194,9 +196,39 @@ class GridView(CellView):
         index = self._photos.index(row)
         tile = index.data(TileRole)
         state = TileState(
-            selected=self.selectionModel().isSelected(index), current=index == self.currentIndex()
+            selected=self.selectionModel().isSelected(index),
+            current=index == self.currentIndex(),
+            number=self._has_number(index),
         )
         self._tile.paint(painter, cell, tile, state, self._thumbnails.pixmap(tile.photo.id))
+
+    def show_numbers(self, numbers: Numbers) -> None:
+        """Show scores on these tiles from now on."""
+        self.numbers = numbers
+        self.viewport().setMouseTracking(numbers is Numbers.HOVER)
+        self.viewport().update()
+
+    def _has_number(self, index: Index) -> bool:
+        """Whether the score of this tile is shown."""
+        if self.numbers is Numbers.HOVER:
+            return index == self.currentIndex() or index.row() == self._pointed_at
+        return self.numbers is Numbers.ALWAYS
+
+    def _point_at(self, row: int) -> None:
+        """Another tile is under the pointer, -1 for none."""
+        if self.numbers is Numbers.HOVER and row != self._pointed_at:
+            self._pointed_at = row
+            self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The tile under the pointer may have something to say."""
+        super().mouseMoveEvent(event)
+        self._point_at(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer."""
+        super().leaveEvent(event)
+        self._point_at(-1)
 
     def lit(self) -> QRegion:
         """Where photos stand, which stay bright when the lights go out."""

@@ -74,7 +74,7 @@ class Caption(QWidget):
         colours = colours_for(self.palette())
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if tile.score is None or tile.third is None:
-            if not tile.photo.error:
+            if not (tile.photo.error or tile.silent):
                 painter.setPen(QColor(colours.quiet))
                 painter.drawText(strip, right, tr("not scored yet"))
             return

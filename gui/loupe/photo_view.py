@@ -15,6 +15,7 @@ from gui.loupe.pane import PhotoPane
 from gui.loupe.pictures import Pictures
 from gui.texts import tr
 from gui.theme import STEP
+from gui.words import joined
 
 _STEPS = {
     Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1,
@@ -58,7 +59,8 @@ class PhotoView(QWidget):
         """Show this photo; `title` names its score, `expected` are those that may be next."""
         self.caption.show_tile(tile, title)
         self.pane.show_tile(tile, thumbnail, expected)
-        self.setAccessibleDescription(f"{self.pane.accessibleDescription()}, {title} {tile.score}")
+        score = f"{title} {tile.score}" if tile.score else ""
+        self.setAccessibleDescription(joined((self.pane.accessibleDescription(), score)))
 
     def lit(self) -> QRegion:
         """Where the photo stands."""

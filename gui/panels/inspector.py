@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,6 +27,7 @@ from gui.pairs import disagreement
 from gui.panels.answer_rows import AnswerRows
 from gui.panels.decision_bar import DecisionBar, common_decision
 from gui.panels.score_rows import ScoreLine, ScoreRows
+from gui.peers import standing_among_peers
 from gui.scores import headline, in_reading_order, titles, words_for
 from gui.texts import tr
 from gui.theme import STEP
@@ -168,7 +170,7 @@ class Inspector(QScrollArea):
 
     def _range(self) -> str:
         """`Technical quality 41 to 89`: the lowest and the highest score among the selected."""
-        name = self._model.score
+        name = None if self._model.silent else self._model.score
         values = self._library.score_values(name, self._ids) if name else np.empty(0)
         values = values[~np.isnan(values)]
         if name is None or not values.size:
@@ -184,12 +186,17 @@ class Inspector(QScrollArea):
 
     def _show_scores(self, photos: Sequence[Photo]) -> None:
         """All scores of one photo, with where it stands among those shown."""
-        found = self._library.scores(photos[0].id) if len(self._ids) == 1 else {}
+        may_tell = len(self._ids) == 1 and not self._model.silent
+        found = self._library.scores(photos[0].id) if may_tell else {}
         told = titles(self._library.score_names(), self._judges.terms, self._judges.chosen)
         self._lines = [
             ScoreLine(name, found[name], self._model.standing(name), told.get(name, ""))
             for name in self._in_order(found)
         ]
+        if self._lines:
+            first, folders = self._lines[0], self._model.query.folders
+            peers = standing_among_peers(self._library, folders, photos[0], first.name)
+            self._lines[0] = replace(first, peers=peers)
         self._explanations.look_at(photos[0].id if self._lines else None)
         for rows, lines in ((self.first, self._lines[:1]), (self.scores, self._lines[1:])):
             rows.show_scores(lines, headline=rows is self.first)

@@ -13,7 +13,9 @@ from engine.photos import ScoreName
 from gui.grid.standing import Standing
 from gui.marks import draw_third
 from gui.scores import ScoreWords, words_for
+from gui.texts import tr
 from gui.theme import STEP, colours_for
+from gui.words import joined
 
 _BAR = 4
 
@@ -26,6 +28,7 @@ class ScoreLine:
     value: float
     among: Standing
     title: str = ""  # with judge and licence, where they must be told
+    peers: Standing | None = None  # photos with the same camera and lens and about the same ISO
 
     @property
     def share(self) -> float:
@@ -36,10 +39,20 @@ class ScoreLine:
     @property
     def standing(self) -> str:
         """`better than 82 % of 40 photos`."""
-        better, among = words_for(self.name).better, self.among
+        return self._said(self.among, tr("{verb} than {share} % of {count} photos"))
+
+    @property
+    def standing_among_peers(self) -> str:
+        """`better than 70 % of 25 taken alike`; nothing where there are too few."""
+        if self.peers is None:
+            return ""
+        return self._said(self.peers, tr("{verb} than {share} % of {count} taken alike"))
+
+    def _said(self, among: Standing, text: str) -> str:
+        better = words_for(self.name).better
         share = among.above(self.value) if better < 0 else among.below(self.value)
-        verb = "better" if better else "higher"
-        return f"{verb} than {share * 100:.0f} % of {among.values.size:,} photos"
+        verb = tr("better") if better else tr("higher")
+        return text.format(verb=verb, share=f"{share * 100:.0f}", count=f"{among.values.size:,}")
 
     @property
     def third(self) -> int:
@@ -84,13 +97,18 @@ class ScoreRow(QWidget):
         self._line = line
         words = words_for(line.name)
         self._title = line.title or words.title
-        self.setToolTip(f"<p>{words.meaning}</p><p>{line.standing.capitalize()} shown.</p>")
-        self.setAccessibleName(f"{self._title} {words.value(line.value)}, {line.standing}")
+        told = joined((line.standing, line.standing_among_peers))
+        alike = tr("Taken alike: same camera and lens, ISO within one stop.") if line.peers else ""
+        parts = (words.meaning, f"{told[:1].upper()}{told[1:]}.", alike)
+        self.setToolTip("".join(f"<p>{part}</p>" for part in parts if part))
+        self.setAccessibleName(f"{self._title} {words.value(line.value)}, {told}")
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """High enough for its text at any font size."""
-        below = QFontMetrics(self.font()).height() + 4 if self._headline else 0
+        lines = 2 if self._line is not None and self._line.peers else 1
+        below = lines * (QFontMetrics(self.font()).height() + 4) if self._headline else 0
         return QSize(100, QFontMetrics(self._number_font()).height() + 2 + _BAR + below)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -154,3 +172,5 @@ class ScoreRow(QWidget):
         painter.setPen(QColor(colours.quiet))
         room = QRectF(side + 6, top, self.width() - side - 6, metrics.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, line.standing)
+        room.translate(0, metrics.height() + 2)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, line.standing_among_peers)
