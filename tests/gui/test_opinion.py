@@ -57,6 +57,8 @@ def painted(desk, row):
 
 
 def test_numbers_stand_on_the_tile_under_the_pointer_only(window, desk, qtbot):
+    photo_id = int(desk.model.ids[2])
+    qtbot.waitUntil(lambda: desk.thumbnails.pixmap(photo_id) is not None)
     window.actions_by_name["numbers_never"].trigger()
     bare = painted(desk, 2)
     window.actions_by_name["numbers_hover"].trigger()
