@@ -48,6 +48,14 @@ class Action:
 
 ACTIONS = (
     Action("open", mark("&Open Folder…"), ("Ctrl+O",), "&File"),
+    Action(
+        "write_sidecars", mark("Write Side&cars Now"), ("Ctrl+S",), "&File", 1,
+        mark("Tell other programs what was decided, in XMP files beside the photos"),
+    ),
+    Action(
+        "read_sidecars", mark("&Read Sidecars Again"), (), "&File", 1,
+        mark("Look for what other programs decided since the folder was opened"),
+    ),
     Action("quit", mark("&Quit"), ("Ctrl+Q",), "&File", 1),
     Action("undo", mark("Undo"), ("Ctrl+Z",), "&Edit"),
     Action("redo", mark("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "&Edit"),

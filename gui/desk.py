@@ -22,6 +22,7 @@ from gui.map.map_view import MapView
 from gui.map.places import Places
 from gui.marking import Marking
 from gui.panels.banner import Banner
+from gui.panels.clash_bar import ClashBar
 from gui.panels.folders import FoldersPanel
 from gui.panels.hint import Hint
 from gui.panels.inspector import Inspector
@@ -30,6 +31,7 @@ from gui.panels.status import StatusStrip
 from gui.questions import Questions
 from gui.search import Search
 from gui.shoot import Shoot
+from gui.sidecars import Sidecars
 from gui.stage import Stage
 from gui.tally import Tally
 from gui.theme import STEP
@@ -59,7 +61,9 @@ class Desk(QSplitter):
         self.tally = Tally(library, self)
         self.thumbnails = Thumbnails(library.thumbnail, self)
         self.pictures = Pictures(self)
+        self.sidecars = Sidecars(library, self.decisions, self.shoot, self)
         self._build()
+        self.sidecars.show_on(self.status, self.clash_bar, self.banner)
         self._join_photos()
         self._join_hands()
         self.show_list()
@@ -82,6 +86,7 @@ class Desk(QSplitter):
         client.restarted.connect(self._start_anew)
         client.answered.connect(self._rest)
         self.shoot.connect_engine(client)
+        self.sidecars.connect_engine(client)
         self.questions.connect_engine(client)
         self.questions.added.connect(self._take_judge)
         self.questions.declined.connect(self._end_download)
@@ -95,6 +100,7 @@ class Desk(QSplitter):
         self.tally.rest()
         self.inspector.rest()
         self.thumbnails.close()
+        self.sidecars.close()
 
     # --- building ---------------------------------------------------------------------------------
 
@@ -103,6 +109,7 @@ class Desk(QSplitter):
         self.folders, self.sort_bar = FoldersPanel(self), SortBar(self.judges, self)
         self.filtering = Filtering(self.library, self.model, self.shoot, self.judges, self)
         self.banner, self.hint, self.status = Banner(self), Hint(self), StatusStrip(self)
+        self.clash_bar = ClashBar(self)
         places = Places(self.model, self.judges, self.questions, self)
         self.map = MapView(places, self.library.thumbnail, self)
         self.stage = Stage(
@@ -128,6 +135,7 @@ class Desk(QSplitter):
         column.addWidget(self.filtering.bar)
         column.addWidget(self.filtering.line)
         column.addWidget(self.banner)
+        column.addWidget(self.clash_bar)
         column.addWidget(self.hint)
         column.addWidget(self.stage, 1)
         column.addWidget(self.status)

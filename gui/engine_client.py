@@ -19,6 +19,7 @@ class EngineClient(QObject):
     progressed = Signal(object)  # messages.Working
     photos_changed = Signal(object)  # messages.PhotosChanged
     moved = Signal(object)  # messages.PhotosMoved
+    decisions_found = Signal(object)  # messages.DecisionsFound
     thumbnails_made = Signal(object)  # tuple of photo ids
     pixels = Signal(object)  # messages.Pixels
     answered = Signal(object)  # messages.Answered
@@ -81,6 +82,8 @@ class EngineClient(QObject):
                 self.photos_changed.emit(message)
             case messages.PhotosMoved():
                 self.moved.emit(message)
+            case messages.DecisionsFound():
+                self.decisions_found.emit(message)
             case messages.ThumbnailsMade():
                 self.thumbnails_made.emit(message.photo_ids)
             case messages.Pixels():

@@ -132,6 +132,8 @@ class MainWindow(QMainWindow):
                 "larger": partial(desk.resize_tiles, 4 * STEP),
                 "smaller": partial(desk.resize_tiles, -4 * STEP),
                 "full_screen": self._toggle_full_screen,
+                "write_sidecars": desk.sidecars.write_now,
+                "read_sidecars": desk.shoot.look_again,
                 "axes": self._edit_axes,
                 "judges": self._show_judges,
                 "commands": self._show_commands,
@@ -259,6 +261,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window stood, and end what runs behind it."""
+        if self._desk is not None and not self._desk.sidecars.may_end(self):
+            event.ignore()
+            return
         self.memory.keep("geometry", self.saveGeometry())
         if self._desk is not None:
             self.memory.keep("desk", self._desk.saveState())

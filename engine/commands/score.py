@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import Progress
 
-    from engine.sidecars.looking import Parts
+    from engine.sidecars.found import Parts
 
 ERRORS_SHOWN = 20
 
@@ -114,7 +114,7 @@ def _follow(run: _Run, library: Library, link: EngineLink, bar: Progress) -> mes
 
 def _adopt(library: Library, found: Sequence[Parts]) -> None:
     """Take over what other programs decided, as far as nobody decided otherwise here."""
-    from engine.sidecars.looking import FoundBeside
+    from engine.sidecars.found import FoundBeside
     from engine.sidecars.taking import take
 
     take(library, map(FoundBeside.of, found))

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Self
 
-from engine.photos import Decision
+from engine.photos import Decision, Flag
+
+Parts = tuple[str, str, int, int | None, str | None, float, tuple[str, ...]]
+
+INSIDE = "inside:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +23,32 @@ class FoundDecision:
     decision: Decision = field(default_factory=Decision)
     changed_at: datetime | None = None
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBeside:
+    """What another program decided about a photo, as a value that may cross processes.
+
+    `written_at` is in seconds since 1970. A fingerprint that begins with `INSIDE` is of the photo
+    itself: its own metadata count only where nothing else is known of it.
+    """
+
+    path: str
+    fingerprint: str
+    decision: Decision
+    written_at: float = 0.0
+    notes: tuple[str, ...] = ()
+
+    def parts(self) -> Parts:
+        """Return it as it crosses the pipe."""
+        decision = self.decision
+        return (
+            self.path, self.fingerprint, int(decision.flag), decision.stars, decision.label,
+            self.written_at, self.notes,
+        )  # fmt: skip
+
+    @classmethod
+    def of(cls, parts: Parts) -> Self:
+        """Return what came over the pipe."""
+        path, fingerprint, flag, stars, label, written_at, notes = parts
+        return cls(path, fingerprint, Decision(Flag(flag), stars, label), written_at, notes)

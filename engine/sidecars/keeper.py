@@ -21,7 +21,7 @@ from engine.photos import KnownError
 from engine.settings import Preferences
 
 if TYPE_CHECKING:
-    from engine.sidecars.looking import FoundBeside
+    from engine.sidecars.found import FoundBeside
     from engine.sidecars.replacing import NotWrittenError
     from engine.sidecars.telling import Telling
 
@@ -72,7 +72,7 @@ class Keeper:
         self._problems: dict[str, str] = {}
         self._clashes: set[str] = set()
         self._found: list[FoundBeside] = []
-        self._busy, self._closing = True, False
+        self._busy, self._untold, self._closing = True, False, False
         library.beside.listen(self.wake)
         self._thread = Thread(target=self._run, name="sidecars", daemon=True)
         self._thread.start()
@@ -83,6 +83,7 @@ class Keeper:
         """The decisions about these photos are on the disk and may be written beside them."""
         with self._state:
             self._waiting.update(photos)
+            self._untold = True
             if self._preferences().sidecars:
                 self._make_due(photos)
             self._state.notify_all()
@@ -127,6 +128,12 @@ class Keeper:
         """How many photos are still to be written beside."""
         with self._state:
             return len(self._waiting)
+
+    @property
+    def problem(self) -> str | None:
+        """Why a photo waits that can't be written, None when there is no such."""
+        with self._state:
+            return next(iter(self._problems.values()), None)
 
     def close(self) -> None:
         """End the thread after the photo it is at; what waits is written at the next start."""
@@ -175,7 +182,7 @@ class Keeper:
         """Sleep until something is due; False at the end."""
         with self._state:
             self._busy = False
-            while not self._closing and not self._found and not self._is_due():
+            while not (self._closing or self._untold or self._found or self._is_due()):
                 self._state.notify_all()
                 next_due = min(self._due.values(), default=None)
                 self._state.wait(None if next_due is None else next_due - time.monotonic())
@@ -185,6 +192,7 @@ class Keeper:
     def _next(self) -> tuple[list[FoundBeside], list[str]]:
         with self._state:
             found, self._found = self._found, []
+            self._untold = False
             now = time.monotonic()
             due = (photo for photo, time_ in self._due.items() if time_ <= now)
             photos = list(islice(due, _AT_ONCE))
@@ -193,7 +201,7 @@ class Keeper:
             return found, photos
 
     def _at_work(self) -> bool:
-        return self._busy or bool(self._found or self._due)
+        return self._busy or self._untold or bool(self._found or self._due)
 
     def _is_due(self) -> bool:
         now = time.monotonic()

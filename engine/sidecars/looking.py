@@ -7,52 +7,17 @@ import threading
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
 
 from engine.library.databases import LIBRARY, open_reader
 from engine.library.failures import in_words
 from engine.library.sidecar_rows import fingerprints
-from engine.photos import Cancelled, Decision, Flag
+from engine.photos import Cancelled
 from engine.sidecars.beside import fingerprint_of, read_beside, sidecars_of
+from engine.sidecars.found import FoundBeside
 from engine.sidecars.which import Folder
 
 _AT_ONCE = 200
-
-Parts = tuple[str, str, int, int | None, str | None, float, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class FoundBeside:
-    """What another program decided about a photo, as a value that may cross processes.
-
-    `written_at` is in seconds since 1970. A fingerprint that begins with `INSIDE` is of the photo
-    itself: its own metadata count only where nothing else is known of it.
-    """
-
-    path: str
-    fingerprint: str
-    decision: Decision
-    written_at: float = 0.0
-    notes: tuple[str, ...] = ()
-
-    def parts(self) -> Parts:
-        """Return it as it crosses the pipe."""
-        decision = self.decision
-        return (
-            self.path, self.fingerprint, int(decision.flag), decision.stars, decision.label,
-            self.written_at, self.notes,
-        )  # fmt: skip
-
-    @classmethod
-    def of(cls, parts: Parts) -> Self:
-        """Return what came over the pipe."""
-        path, fingerprint, flag, stars, label, written_at, notes = parts
-        return cls(path, fingerprint, Decision(Flag(flag), stars, label), written_at, notes)
-
-
-INSIDE = "inside:"
 
 
 def seen_beside(library: Path) -> dict[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from engine.library import Library
 from engine.library.sidecar_rows import Note, SidecarRow
 from engine.photos import Change, Changes, Decision
-from engine.sidecars.looking import INSIDE, FoundBeside
+from engine.sidecars.found import INSIDE, FoundBeside
 from engine.sidecars.merging import NEWER, OURS, THEIRS, Merged, merge
 
 

@@ -12,7 +12,7 @@ from engine.library.sidecar_rows import Note, SidecarRow
 from engine.photos import Change, Changes, Decision
 from engine.settings import Preferences
 from engine.sidecars.beside import Beside, list_folder, look_beside, write_beside
-from engine.sidecars.looking import FoundBeside
+from engine.sidecars.found import FoundBeside
 from engine.sidecars.merging import Merged
 from engine.sidecars.replacing import clear_abandoned
 from engine.sidecars.taking import settle

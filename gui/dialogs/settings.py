@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.keys_page import KeysPage
+from gui.dialogs.photos_page import PhotosPage
 from gui.texts import mark, tr
 from gui.theme import STEP
 
@@ -41,7 +42,14 @@ def _keys(window: MainWindow, parent: QWidget) -> QWidget:
     return KeysPage(window.keyboard, parent)
 
 
-PAGES = (Page("keys", mark("Keys"), _keys),)
+def _photos(window: MainWindow, parent: QWidget) -> QWidget:
+    return PhotosPage(window.desk.sidecars, parent)
+
+
+PAGES = (
+    Page("keys", mark("Keys"), _keys),
+    Page("photos", mark("Photos and sidecars"), _photos),
+)
 
 
 class SettingsDialog(QDialog):

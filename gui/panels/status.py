@@ -23,6 +23,8 @@ class StatusStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.counts, self.moment, self.work = QLabel(self), Moment(self), QLabel(self)
+        self.sidecars = QLabel(self)
+        self.sidecars.hide()
         self.bar = QProgressBar(self, textVisible=False)
         self.bar.setFixedWidth(16 * STEP)
         self.stop = QPushButton("Stop", self)
@@ -39,6 +41,7 @@ class StatusStrip(QWidget):
         row.setContentsMargins(2 * STEP, 2, 2 * STEP, 2)
         row.setSpacing(STEP + STEP // 2)
         row.addWidget(self.counts)
+        row.addWidget(self.sidecars)
         row.addWidget(self.moment)
         row.addWidget(self.work, 1)
         row.addWidget(self.bar)

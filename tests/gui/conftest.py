@@ -69,6 +69,7 @@ class ListeningClient(QObject):
     progressed = Signal(object)
     photos_changed = Signal(object)
     moved = Signal(object)
+    decisions_found = Signal(object)
     thumbnails_made = Signal(object)
     pixels = Signal(object)
     finished = Signal(object)

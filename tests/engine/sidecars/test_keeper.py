@@ -10,8 +10,9 @@ from engine.library import ComputedStore, Library
 from engine.photos import Decision, Flag
 from engine.settings import Preferences
 from engine.sidecars.beside import look_beside
+from engine.sidecars.found import INSIDE, FoundBeside
 from engine.sidecars.keeper import Keeper
-from engine.sidecars.looking import INSIDE, FoundBeside, look_for_changes
+from engine.sidecars.looking import look_for_changes
 from engine.sidecars.merging import merge
 from tests.engine.sidecars.packets import packet
 
