@@ -47,8 +47,10 @@ class PhotosPage(QWidget):
             "watch", tr("W&atch open folders for photos that arrive"),
             tr("Photos that a camera or another program puts there appear by themselves."),
         )  # fmt: skip
-        for part in (*self.beside, self.names, *self.pairs, *self.watch):
-            column.addWidget(part)
+        column.addLayout(_together(*self.beside))
+        column.addWidget(self.names)
+        column.addLayout(_together(*self.pairs))
+        column.addLayout(_together(*self.watch))
         column.addStretch()
         self.names.setEnabled(preferences.sidecars)
         self.beside[0].toggled.connect(self.names.setEnabled)
@@ -90,3 +92,12 @@ class PhotosPage(QWidget):
         """Store a change."""
         replace(Preferences.load(), **{name: value}).save()  # type: ignore[arg-type]
         self._sidecars.settings_changed()
+
+
+def _together(box: QCheckBox, says: QLabel) -> QVBoxLayout:
+    """A box with what it means close below."""
+    column = QVBoxLayout()
+    column.setSpacing(STEP // 2)
+    column.addWidget(box)
+    column.addWidget(says)
+    return column
