@@ -26,6 +26,7 @@ from engine.judge.judges import Judge
 from engine.judge.loading import measures_judge
 from engine.judge.sized import at_side
 from engine.library import ComputedStore, PhotoResult
+from engine.library.pairs import items_of
 from engine.photos import Cancelled, Report, ScoreName
 from engine.progress import Meter
 from engine.settings import Settings
@@ -76,7 +77,7 @@ class Pipeline:
             self._look_beside(found, cancel)
             judge = load_judge()
             names = tuple(dict.fromkeys([*judge.score_names, *self.measures.score_names]))
-            waiting = self._unscored(found.roots, judge)
+            waiting = self._shown_first(self._unscored(found.roots, judge), found.paths)
             to_score = len(waiting)
             meter = Meter("score", to_score, report)
             for photo_ids in self._score(waiting, judge, cancel):
@@ -132,6 +133,12 @@ class Pipeline:
         judged = self.store.unscored(roots, judge.score_names)
         ready = self._score_from_vectors(set(judged) - set(measured), judge)
         return list(dict.fromkeys(p for p in [*measured, *judged] if p not in ready))
+
+    def _shown_first(self, photo_ids: Sequence[int], found: Sequence[str]) -> list[int]:
+        """Put off what stands behind another file, as a RAW behind its JPEG: nobody sees it yet."""
+        behind = {found[at] for item in items_of(found) for at in item[1:]}
+        paths = dict(zip(photo_ids, self.store.paths(photo_ids), strict=True))
+        return sorted(photo_ids, key=lambda photo_id: paths[photo_id] in behind)
 
     def _score_from_vectors(self, photo_ids: set[int], judge: Judge) -> set[int]:
         """Score the photos whose vectors are stored; returns them."""

@@ -6,7 +6,7 @@ with a DNG or HEIC. Where two of them are of one kind (two cameras in one folder
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 import numpy as np
 
@@ -25,7 +25,12 @@ class Pairs:
         # A file that can't be read stands for its item only where it was chosen.
         last = dict.fromkeys(np.flatnonzero(table.unreadable).tolist(), 1)
         last |= {at: -1 for at, path in enumerate(table.paths if chosen else ()) if path in chosen}
-        items = [tuple(sorted(item, key=lambda at: last.get(at, 0))) for item in _items(table)]
+        there = np.flatnonzero(table.shown).tolist()
+        together = items_of([table.paths[at] for at in there])
+        items = [
+            tuple(sorted((there[at] for at in item), key=lambda at: last.get(at, 0)))
+            for item in together
+        ]
         self._item_at = {at: item for item in items for at in item}
         self.hidden: Mask = np.zeros(len(table), np.bool_)
         self.hidden[[at for item in items for at in item[1:]]] = True
@@ -41,25 +46,24 @@ class Pairs:
         return [tuple(self._table.paths[at] for at in item) for item in found]
 
 
-def _items(table: PhotoTable) -> list[list[int]]:
-    """The positions that belong together, in order of `KINDS`."""
-    kinds = [kind_of(path) for path in table.paths]
-    shown = table.shown.tolist()
+def items_of(paths: Sequence[str]) -> list[list[int]]:
+    """Which of these files belong together, by their place in the list, in order of `KINDS`."""
+    kinds = [kind_of(path) for path in paths]
     named: dict[str, list[int]] = {}
-    for position, kind in enumerate(kinds):
-        if kind in _RAWS and shown[position]:
-            named.setdefault(_stem(table.paths[position]), []).append(position)
-    for position, kind in enumerate(kinds if named else ()):
-        if kind is not None and kind not in _RAWS and shown[position]:
-            stem = _stem(table.paths[position])
+    for at, kind in enumerate(kinds):
+        if kind in _RAWS:
+            named.setdefault(_stem(paths[at]), []).append(at)
+    for at, kind in enumerate(kinds if named else ()):
+        if kind is not None and kind not in _RAWS:
+            stem = _stem(paths[at])
             if stem in named:
-                named[stem].append(position)
-    several = [positions for positions in named.values() if len(positions) > 1]
-    by_kind = [{kinds[at]: at for at in positions} for positions in several]
+                named[stem].append(at)
+    several = [files for files in named.values() if len(files) > 1]
+    by_kind = [{kinds[at]: at for at in files} for files in several]
     return [
         [found[kind] for kind in KINDS if kind in found]
-        for found, positions in zip(by_kind, several, strict=True)
-        if len(found) == len(positions)
+        for found, files in zip(by_kind, several, strict=True)
+        if len(found) == len(files)
     ]
 
 

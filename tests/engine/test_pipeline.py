@@ -184,3 +184,13 @@ def test_shots_read_by_an_earlier_version_are_told_anew_without_scoring(bulk, fo
     with Library.open(tmp_path / "library") as library:
         assert library.photo(library.photo_id(str(folder / "a.jpg"))).shot.camera == "X100V"
     assert bulk(folder)[1] == []
+
+
+def test_a_raw_behind_its_jpeg_is_scored_last(bulk, folder, tmp_path):
+    for name in ("a.NEF", "day 2/c.DNG"):
+        (folder / name).write_bytes(b"II*\0 not really")
+    _, news = bulk(folder)
+    scored = [i for message in news for i in message.photo_ids]
+    with Library.open(tmp_path / "library") as library:
+        names = [library.photo(i).path.rpartition("/")[2] for i in scored]
+    assert names == ["a.jpg", "b.png", "c.jpg", "a.NEF", "c.DNG"]
