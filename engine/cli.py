@@ -39,6 +39,7 @@ commands:
   trash FOLDER         rejected photos into the system's trash
   map FOLDER           photos that look alike, near each other
   evaluate SCORES.csv  how well judges agree with people
+  inspect FILE ...     what is read of files, or why not
   explain PHOTO        what its score is made of
   heatmap PHOTO        where in a photo an answer comes from
 
@@ -165,6 +166,12 @@ def _heatmap(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
     return heatmap(arguments)
 
 
+def _inspect(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.inspect_files import inspect_files
+
+    return inspect_files(arguments)
+
+
 def _train(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
     from engine.commands.train import train
 
@@ -245,6 +252,7 @@ COMMANDS: dict[str, Callable[[Sequence[str], OpenWindow | None], int]] = {
     "explain": _explain,
     "export": _export,
     "heatmap": _heatmap,
+    "inspect": _inspect,
     "judges": _judges,
     "list": _list,
     "map": _map,
