@@ -33,7 +33,7 @@ def outcome(each: Inspected) -> tuple[str, str]:
         odd = ", ".join(re.sub(r"^its ", "", note) for note in each.notes)
         return "read", f"{each.kind}{': ' if odd else ''}{odd}"
     reason = re.sub(r", though its name ends in .*", "", each.reason)
-    reason = re.sub(r"[0-9][0-9.,]*", "N", reason)
+    reason = re.sub(r"(?<!JPEG )\b[0-9][0-9.,]*\b", "N", reason)
     return "told why not", reason
 
 

@@ -12,6 +12,7 @@ from io import BytesIO
 from PIL import Image, ImageFile
 
 from engine.files.formats import BYTES_PER_PIXEL, FORMATS, format_of
+from engine.files.odd_kinds import refuse_odd_kinds
 from engine.files.unreadable import UnreadablePhoto, blaming, not_a_picture
 
 # Pillow's own limit knows neither the format nor the scale at which a JPEG is decoded.
@@ -39,6 +40,7 @@ def open_photo(path: str, data: bytes) -> ImageFile.ImageFile:
         raise not_a_picture(path, data)
     hush_pillow()
     with blaming(path, data):
+        refuse_odd_kinds(kind, data)
         image = _opened(kind, data)
     width, height = image.size
     if width * height > PIXEL_LIMIT:
