@@ -156,6 +156,14 @@ ACTIONS = (
         "survey", mark("&Survey"), ("N",), "&View",
         tip=mark("Two to twelve selected photos at once, as large as they fit"),
     ),
+    Action(
+        "hold_zoom", mark("Zoom While &Held"), ("Space",), "&View", 0,
+        mark("Look at every pixel as long as the key is held"), mechanic=(), darktable=(),
+    ),
+    Action(
+        "information", mark("&Information"), ("I",), "&View", 0,
+        mark("Name, time and exposure over the photo, then all that is known, then nothing"),
+    ),
     Action("map", mark("&Map of Photos"), ("M",), "&View"),
     Action("heat_map", mark("&Heat Map"), ("H",), "&View"),
     Action("next_map", mark("&Next Question's Heat Map"), ("Shift+H",), "&View"),
@@ -170,11 +178,12 @@ ACTIONS = (
     Action("resort", mark("Re-&sort"), ("F5",), "&View", 1, darktable=("Shift+F5",)),
     Action("reverse", mark("Re&verse Order"), ("Ctrl+R",), "&View", 1),
     Action(
-        "larger", mark("L&arger Tiles"), ("Ctrl++", "Ctrl+="), "&View", 2,
-        mechanic=("Ctrl+Alt++", "Ctrl+Alt+="),
+        "larger", mark("L&arger"), ("Ctrl++", "Ctrl+="), "&View", 2,
+        mark("Larger tiles; in the large photo closer"), mechanic=("Ctrl+Alt++", "Ctrl+Alt+="),
     ),
     Action(
-        "smaller", mark("S&maller Tiles"), ("Ctrl+-",), "&View", 2, mechanic=("Ctrl+Alt+-",),
+        "smaller", mark("S&maller"), ("Ctrl+-",), "&View", 2,
+        mark("Smaller tiles; in the large photo less close"), mechanic=("Ctrl+Alt+-",),
     ),
     Action(
         "pairs", mark("RAW and JPEG as &One"), (), "&View", 2,
@@ -202,6 +211,10 @@ ACTIONS = (
     Action(
         "previous_panel", mark("Pre&vious Panel"), ("Shift+F6",), "&View", 3,
         mark("Let keys go to the panel before this one"),
+    ),
+    Action(
+        "filmstrip", mark("Films&trip"), ("Shift+F",), "&View", 3,
+        mark("A line of photos below the large one"), checkable=True,
     ),
     Action(
         "lights", mark("Li&ghts Out"), ("L",), "&View", 3,

@@ -19,7 +19,6 @@ from gui.keys import Keyboard
 from gui.memory import Memory
 from gui.menus import build_menus, connect_actions
 from gui.texts import tr
-from gui.theme import STEP
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -54,6 +53,7 @@ class MainWindow(QMainWindow):
         # Imported here, for it brings NumPy, and the window should not wait for that.
         from gui.desk import Desk
         from gui.looking import Looking
+        from gui.loupe.controls import LoupeControls
         from gui.opinion import Opinion
         from gui.pairs import Pairs
 
@@ -73,7 +73,8 @@ class MainWindow(QMainWindow):
         handlers = self._handlers()
         pairs = Pairs(self._desk, self.actions_by_name, self)
         opinion = Opinion(self._desk, self.actions_by_name, self.memory)
-        for part in (self.looking, pairs, opinion, self._desk.filtering):
+        loupe = LoupeControls(self._desk, self.memory, self.actions_by_name, self)
+        for part in (self.looking, pairs, opinion, loupe, self._desk.filtering):
             handlers |= part.handlers()
         connect_actions(self.actions_by_name, handlers)
         self.looking.bind(self.actions_by_name)
@@ -123,14 +124,11 @@ class MainWindow(QMainWindow):
                 "go_on": self._go_on_always,
                 "grid": self._show_grid,
                 "large": partial(desk.stage.show_large, QModelIndex()),
-                "zoom": desk.stage.toggle_zoom,
                 "map": desk.stage.toggle_map,
                 "heat_map": desk.stage.toggle_heat_map,
                 "next_map": desk.stage.step_heat_map,
                 "resort": desk.shoot.resort,
                 "reverse": desk.shoot.reverse,
-                "larger": partial(desk.resize_tiles, 4 * STEP),
-                "smaller": partial(desk.resize_tiles, -4 * STEP),
                 "full_screen": self._toggle_full_screen,
                 "write_sidecars": desk.sidecars.write_now,
                 "read_sidecars": desk.shoot.look_again,

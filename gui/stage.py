@@ -43,8 +43,8 @@ class Stage(QStackedWidget):
         self._model, self._thumbnails = model, thumbnails
         self._judges, self._heat, self._travel = judges, heat, Travel()
         self.views: dict[str, StageView] = {}
-        self.empty, self.photo = EmptyState(self), PhotoView(pictures, heat, self)
-        self.grid = GridView(model, thumbnails, self)
+        self.empty, self.grid = EmptyState(self), GridView(model, thumbnails, self)
+        self.photo = PhotoView(pictures, heat, self.grid, thumbnails, self)
         self.map = map_view
         self.addWidget(self.empty)
         step = self.grid.step

@@ -78,12 +78,18 @@ class CellView(QAbstractItemView):
     def cell_rect(self, row: int) -> QRect:
         """The cell of a row in the viewport."""
         left, top = self.cells.corner(row)
-        top -= self.verticalOffset()
-        return QRect(left, top, self.cells.cell_width, self.cells.cell_height)
+        corner = QPoint(left, top) - self._scrolled
+        return QRect(corner, QSize(self.cells.cell_width, self.cells.cell_height))
+
+    @property
+    def _scrolled(self) -> QPoint:
+        """What of the content is at the viewport's corner."""
+        return QPoint(self.horizontalOffset(), self.verticalOffset())
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """What is under a point of the viewport."""
-        row = self.cells.row_at(point.x(), point.y() + self.verticalOffset())
+        at = point + self._scrolled
+        row = self.cells.row_at(at.x(), at.y())
         return self.model().index(row, 0) if row >= 0 else QModelIndex()
 
     def scrollTo(
@@ -165,17 +171,15 @@ class CellView(QAbstractItemView):
 
     def _rows_touched(self, band: QRect) -> list[range]:
         """The runs of cells under a band drawn with the mouse."""
-        top = band.top() + self.verticalOffset()
-        bottom = band.bottom() + self.verticalOffset()
-        return self.cells.runs_within(band.left(), top, band.right(), bottom)
+        band = band.translated(self._scrolled)
+        return self.cells.runs_within(band.left(), band.top(), band.right(), band.bottom())
 
     def _rows_from_to(self, rect: QRect) -> range:
         """All in order from one corner to the other; none for a click beside the cells."""
-        scrolled = self.verticalOffset()
-        start, end = rect.topLeft(), rect.bottomRight()
-        if start == end and self.cells.row_at(start.x(), start.y() + scrolled) < 0:
+        start, end = rect.topLeft() + self._scrolled, rect.bottomRight() + self._scrolled
+        if start == end and self.cells.row_at(start.x(), start.y()) < 0:
             return range(0)
-        rows = sorted(self.cells.row_near(p.x(), p.y() + scrolled) for p in (start, end))
+        rows = sorted(self.cells.row_near(p.x(), p.y()) for p in (start, end))
         return range(max(rows[0], 0), rows[1] + 1)
 
     def selection_of(self, runs: Iterable[range]) -> QItemSelection:

@@ -73,6 +73,17 @@ class GridView(CellView):
         """The width of photos that is wanted; theirs comes near it, so that lines are full."""
         return self._wanted_side
 
+    @property
+    def photo_ids(self) -> NDArray[np.int64]:
+        """The photos in the order shown."""
+        return self._photos.ids
+
+    @property
+    def thumbnail_box(self) -> tuple[int, int]:
+        """Width and height that thumbnails are fitted into, in device pixels."""
+        ratio, room = self.devicePixelRatioF(), self._tile.picture_size
+        return round(room.width() * ratio), round(room.height() * ratio)
+
     def set_tile_side(self, side: int) -> None:
         """Show photos larger or smaller; the current one stays in view."""
         if side != self._wanted_side:
@@ -253,9 +264,8 @@ class GridView(CellView):
         rows, ids = self.rows_in_view(), self._photos.ids
         below = ids[rows.stop : rows.stop + len(rows)].tolist()
         above = ids[max(0, rows.start - len(rows)) : rows.start].tolist()
-        ratio, room = self.devicePixelRatioF(), self._tile.picture_size
-        box = round(room.width() * ratio), round(room.height() * ratio)
-        self._thumbnails.show(ids[rows.start : rows.stop].tolist(), below + above, box)
+        in_view = ids[rows.start : rows.stop].tolist()
+        self._thumbnails.show(in_view, below + above, self.thumbnail_box)
 
     # --- hands ------------------------------------------------------------------------------------
 

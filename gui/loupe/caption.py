@@ -19,7 +19,7 @@ class Caption(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tile: Tile | None = None
-        self._title = self._zoom = ""
+        self._title = self.zoom = ""
         self.setFixedHeight(6 * STEP)
 
     def show_tile(self, tile: Tile, title: str) -> None:
@@ -29,7 +29,7 @@ class Caption(QWidget):
 
     def show_zoom(self, zoom: str) -> None:
         """Say how large the photo is shown."""
-        self._zoom = zoom
+        self.zoom = zoom
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -47,7 +47,7 @@ class Caption(QWidget):
         """The file name, and how large the photo is shown."""
         colours, metrics = colours_for(self.palette()), QFontMetrics(self.font())
         room, left = strip.width() // 3, Qt.AlignmentFlag.AlignVCenter
-        zoom = metrics.horizontalAdvance(self._zoom)
+        zoom = metrics.horizontalAdvance(self.zoom)
         name = metrics.elidedText(
             photo_name(tile.photo), Qt.TextElideMode.ElideMiddle, room - zoom - 2 * STEP
         )
@@ -56,7 +56,7 @@ class Caption(QWidget):
         painter.drawText(strip, left, name)
         painter.setPen(QColor(colours.text))
         after = metrics.horizontalAdvance(name) + 2 * STEP
-        painter.drawText(strip.adjusted(after, 0, 0, 0), left, self._zoom)
+        painter.drawText(strip.adjusted(after, 0, 0, 0), left, self.zoom)
 
     def _draw_decision(self, painter: QPainter, strip: QRect, tile: Tile) -> None:
         """Flag and stars, centred under the photo."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.loupe.zoom import Zoom, factor_of, moved, notched, zoomed_at
@@ -18,8 +18,9 @@ _PUSHES = {
 class Zoomable(QWidget):
     """Turns hands into a `Zoom`; what is drawn at it is for the widget built on this.
 
-    A click looks at 100 % where one clicked, the next one fits again; Space does so while it is
-    held. Ctrl and the wheel zoom at the pointer; dragging, the wheel, and Ctrl with arrows push.
+    A click looks at 100 % where one clicked, the next one fits again; a key does so while it is
+    held, Space if no action says otherwise. Ctrl and the wheel zoom at the pointer; dragging, the
+    wheel, and Ctrl with arrows push.
     """
 
     zoom_changed = Signal(object)  # Zoom, by hand
@@ -29,6 +30,7 @@ class Zoomable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.zoom = Zoom()
+        self.hold_action: QAction | None = None  # its keys are held; Space where there is none
         self._before_click = self._before_hold = Zoom()
         self._held = False
         self._grip: QPointF | None = None
@@ -132,16 +134,16 @@ class Zoomable(QWidget):
             super().wheelEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Space is held here: no action may take it away."""
+        """The key to hold is for the widget: its action would not hear that it is let go."""
         overriding = event.type() == QEvent.Type.ShortcutOverride
-        if overriding and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
+        if overriding and isinstance(event, QKeyEvent) and self._is_hold(event):
             event.accept()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space holds 100 %; Ctrl with an arrow pushes by an eighth."""
+        """The held key shows 100 %; Ctrl with an arrow pushes by an eighth."""
         way = _PUSHES.get(Qt.Key(event.key()))
-        if event.key() == Qt.Key.Key_Space:
+        if self._is_hold(event):
             self.hold_zoom()
         elif way and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.push(QPointF(way[0] * self.width() / 8, way[1] * self.height() / 8))
@@ -149,9 +151,10 @@ class Zoomable(QWidget):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Space was let go; a held key repeats both events."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.let_go()
+        """The key was let go; one that is held repeats both events."""
+        if self._is_hold(event):
+            if not event.isAutoRepeat():
+                self.let_go()
         else:
             super().keyReleaseEvent(event)
 
@@ -161,6 +164,11 @@ class Zoomable(QWidget):
         super().focusOutEvent(event)
 
     # --- inside -----------------------------------------------------------------------------------
+
+    def _is_hold(self, event: QKeyEvent) -> bool:
+        """Whether this is the key that zooms while it is held."""
+        keys = self.hold_action.shortcuts() if self.hold_action else [QKeySequence("Space")]
+        return QKeySequence(event.keyCombination()) in keys
 
     def _close_up(self, at: QPointF | None) -> Zoom:
         return self._at(_CLOSE, at)

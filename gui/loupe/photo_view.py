@@ -9,8 +9,12 @@ from PySide6.QtGui import QKeyEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.grid.model import Tile
+from gui.grid.thumbnails import Thumbnails
+from gui.grid.view import GridView
 from gui.loupe.caption import Caption
+from gui.loupe.filmstrip import Filmstrip
 from gui.loupe.heat_maps import HeatMaps
+from gui.loupe.information import Information
 from gui.loupe.pane import PhotoPane
 from gui.loupe.pictures import Pictures
 from gui.texts import tr
@@ -24,20 +28,30 @@ _STEPS = {
 
 
 class PhotoView(QWidget):
-    """A pane with its caption; arrows go on and back."""
+    """A pane with its caption and a filmstrip; arrows go on and back."""
 
     step_wanted = Signal(int)
     grid_wanted = Signal()
 
-    def __init__(self, pictures: Pictures, heat: HeatMaps, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        pictures: Pictures,
+        heat: HeatMaps,
+        grid: GridView,
+        thumbnails: Thumbnails,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.heat = heat
         self.pane, self.caption = PhotoPane(pictures, heat, self), Caption(self)
+        self.information = Information(self.pane)
+        self.filmstrip = Filmstrip(grid, thumbnails, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(STEP, STEP, STEP, 0)
         column.setSpacing(0)
         column.addWidget(self.pane, 1)
         column.addWidget(self.caption)
+        column.addWidget(self.filmstrip)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.palette().ColorRole.Base)
         self.setFocusProxy(self.pane)
@@ -58,13 +72,17 @@ class PhotoView(QWidget):
     ) -> None:
         """Show this photo; `title` names its score, `expected` are those that may be next."""
         self.caption.show_tile(tile, title)
+        self.information.show_photo(tile.photo)
         self.pane.show_tile(tile, thumbnail, expected)
         score = f"{title} {tile.score}" if tile.score else ""
         self.setAccessibleDescription(joined((self.pane.accessibleDescription(), score)))
 
     def lit(self) -> QRegion:
-        """Where the photo stands."""
-        return QRegion(self.pane.photo_rect.translated(self.pane.pos()))
+        """Where photos stand."""
+        lit = QRegion(self.pane.photo_rect.translated(self.pane.pos()))
+        if self.filmstrip.isVisible():
+            lit += self.filmstrip.lit().translated(self.filmstrip.pos())
+        return lit
 
     def _show_zoom(self) -> None:
         """Say how large the photo is shown: a number, unless all of it is seen."""
