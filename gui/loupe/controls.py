@@ -1,4 +1,4 @@
-"""The loupe's actions, and what it remembers: information, filmstrip, and the key that is held."""
+"""The loupe's actions, and what it remembers: information and filmstrip."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from gui.loupe.hand import Zoomable
 from gui.memory import Memory
 from gui.theme import STEP
 
@@ -33,8 +32,6 @@ class LoupeControls(QObject):
         self._loupe.filmstrip.setVisible(has_strip)
         # Before handlers are connected: the menu shows what was kept, and keeps nothing.
         actions["filmstrip"].setChecked(has_strip)
-        for pane in desk.stage.findChildren(Zoomable):
-            pane.hold_action = actions["hold_zoom"]
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """What the actions do that are joined here."""

@@ -30,7 +30,6 @@ class Zoomable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.zoom = Zoom()
-        self.hold_action: QAction | None = None  # its keys are held; Space where there is none
         self._before_click = self._before_hold = Zoom()
         self._held = False
         self._grip: QPointF | None = None
@@ -167,7 +166,8 @@ class Zoomable(QWidget):
 
     def _is_hold(self, event: QKeyEvent) -> bool:
         """Whether this is the key that zooms while it is held."""
-        keys = self.hold_action.shortcuts() if self.hold_action else [QKeySequence("Space")]
+        action = self.window().findChild(QAction, "hold_zoom")
+        keys = action.shortcuts() if action else [QKeySequence("Space")]
         return QKeySequence(event.keyCombination()) in keys
 
     def _close_up(self, at: QPointF | None) -> Zoom:

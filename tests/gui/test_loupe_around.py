@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QKeySequence
 
 from engine.photos import Photo, Shot
 from gui.loupe.information import information
@@ -136,7 +135,7 @@ def test_the_key_to_hold_is_that_of_its_action(loupe, window, qtbot):
     assert loupe.pane.zoom.factor == 1.0
     qtbot.keyRelease(loupe.pane, Qt.Key.Key_Space)
     assert loupe.pane.zoom.fits
-    window.actions_by_name["hold_zoom"].setShortcuts([QKeySequence("F7")])
+    window.keyboard.bind("hold_zoom", ("F7",))
     qtbot.keyPress(loupe.pane, Qt.Key.Key_Space)
     assert loupe.pane.zoom.fits
 
