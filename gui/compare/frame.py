@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
 
 from gui.compare.caption import FrameCaption
 from gui.compare.parts import Parts
@@ -72,12 +72,16 @@ class Frame(QWidget):
         return QRegion(self.pane.photo_rect.translated(self.pane.pos()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The line around it."""
+        """The line around it: strong where it is active, thin where there is no photo to see."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self.palette().brush(QPalette.ColorRole.Base))
+            colours = colours_for(self.palette())
             if self.is_active:
-                painter.setPen(QPen(QColor(colours_for(self.palette()).frame), 2))
+                painter.setPen(QPen(QColor(colours.frame), 2))
                 painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            elif self.pane.trouble:
+                painter.setPen(QColor(colours.line))
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The cross keeps to its corner."""
@@ -111,3 +115,9 @@ def _cross(frame: Frame) -> QToolButton:
     cross.setToolTip(tr("Remove from the survey; nothing is decided"))
     cross.setFixedSize(3 * STEP, 3 * STEP)
     return cross
+
+
+def has_keys(view: QWidget) -> bool:
+    """Whether keys go to this view or a part of it."""
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is view or view.isAncestorOf(focus))

@@ -14,7 +14,7 @@ Ids = NDArray[np.int64]
 class Pair:
     """The select on the left, which stays, and the candidate on the right, which goes on.
 
-    `line` holds the ids of the photos that may be compared, in the order shown.
+    `line` holds the ids of the photos that may be compared, in the order in which they come.
     """
 
     line: Ids
@@ -52,19 +52,12 @@ class Pair:
         if line.size < 2 or not here.size:
             return pair_of(line, line[:0], None)
         select = self._stand_in(self.select, line)
-        candidate = self._stand_in(self.candidate, line[line != select])
-        return Pair(line, select, candidate)
+        return Pair(line, select, self._stand_in(self.candidate, line, taken=select))
 
     @property
     def ids(self) -> tuple[int, int]:
         """Both photos, left to right."""
         return self.select, self.candidate
-
-    @property
-    def candidates_left(self) -> int:
-        """How many photos of the line come after the candidate, the select not counted."""
-        after = self.line[int(np.flatnonzero(self.line == self.candidate)[0]) + 1 :]
-        return int(np.count_nonzero(after != self.select))
 
     @property
     def _following(self) -> int | None:
@@ -76,25 +69,32 @@ class Pair:
     def _meets(self, select: int, candidate: int) -> Pair:
         return replace(self, select=select, candidate=candidate)
 
-    def _stand_in(self, photo_id: int, line: Ids) -> int:
-        """This photo if it is in the line, else the next that is, else the last one before it."""
+    def _stand_in(self, photo_id: int, line: Ids, taken: int | None = None) -> int:
+        """This photo if it is in the line, else who stands there now, else the nearest who is left.
+
+        The photo that is `taken` does not stand in.
+        """
         at = int(np.flatnonzero(self.line == photo_id)[0])
+        if line.size == self.line.size and line[at] not in self.line and photo_id not in line:
+            return int(line[at])
         from_here = np.concatenate([self.line[at:], self.line[:at][::-1]])
-        found = from_here[np.isin(from_here, line)]
-        return int(found[0]) if found.size else int(line[0])
+        found = from_here[np.isin(from_here, line[line != taken])]
+        return int(found[0] if found.size else line[line != taken][0])
 
 
 def pair_of(listed: Ids, selected: Ids, current: int | None) -> Pair | None:
     """What to compare: the two that are selected, or one and its neighbour, or those selected.
 
-    Of more than two that are selected the current one is the select, and candidates are the others;
-    else they come from all that is `listed`. None where there are no two photos.
+    Of more than two that are selected the current one is the select, and the others are candidates,
+    in order; else candidates come from all that is `listed`. None where there are no two photos.
     """
     line = selected if selected.size > 2 else listed
     if line.size < 2:
         return None
     asked = [current, *selected.tolist()[:1], int(line[0])]
     select = next(int(photo_id) for photo_id in asked if photo_id is not None and photo_id in line)
+    if selected.size > 2:
+        line = np.concatenate([line[line == select], line[line != select]])
     others = line[line != select]
     if selected.size == 2 and np.isin(selected, line).all():
         others = selected[selected != select]

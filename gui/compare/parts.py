@@ -11,7 +11,6 @@ from gui.grid.model import PhotoModel, Tile, TileRole
 from gui.grid.thumbnails import Thumbnails
 from gui.grid.view import GridView
 from gui.loupe.pictures import Pictures
-from gui.words import file_name
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -35,10 +34,6 @@ class Parts:
         """What is known of a photo of the list."""
         tile: Tile | None = self.model.index_of(photo_id).data(TileRole)
         return tile
-
-    def name(self, photo_id: int) -> str:
-        """What the photo's file is called."""
-        return file_name(self.library.photo(photo_id).path)
 
     def in_words(self, photo_id: int) -> str:
         """A photo as a sentence, for screen readers."""

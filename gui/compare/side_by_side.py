@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from gui.stage_view import StageView
+from gui.texts import tr
+from gui.words import file_name
 
 if TYPE_CHECKING:
     from gui.compare.compare_view import CompareView
@@ -53,13 +55,11 @@ class SideBySide(QObject):
         from gui.compare.compare_view import CompareView
 
         view = CompareView(self._parts, self._desk.stage)
-        view.walked.connect(self._desk.status.show_text)
         view.active_changed.connect(self._desk.stage.marked_changed)
         view.together.set_linked(self._linked)
         self._made.append(view)
         self._desk.stage.add_view("compare", StageView(
-            view, view.marked_ids, view.step, view.show_again, view.lit,
-            view.toggle_zoom,
+            view, view.marked_ids, view.walk.step, view.show_again, view.lit, view.toggle_zoom,
         ))  # fmt: skip
         return view
 
@@ -97,7 +97,7 @@ class SideBySide(QObject):
     def show_compare(self) -> None:
         """Compare what is selected, or the current photo with its neighbour."""
         self.tournament.begin()
-        self.compare.enter()
+        self.compare.walk.begin()
         self._desk.stage.show_view("compare")
 
     def show_survey(self) -> None:
@@ -107,21 +107,27 @@ class SideBySide(QObject):
 
     def _winner_stays(self) -> None:
         """The active photo wins and meets the next candidate."""
-        two = self.compare.winner()
-        if two is not None and self.compare.pair is not None:
-            following = self.compare.pair.won_by(two[0])
-            self._desk.shoot.touch()
-            self.tournament.decide(*two)
-            self.compare.go_on(following, two[0])
+        walk = self.compare.walk
+        pair, winner, loser = walk.pair, walk.active_id, walk.other_id
+        if pair is None or winner is None or loser is None:
+            return
+        following = pair.won_by(winner)
+        self._desk.shoot.touch()
+        self.tournament.decide(winner, loser)
+        if following is not None:
+            walk.go_on(following)
+        else:
+            name = file_name(self._desk.library.photo(winner).path)
+            self._desk.status.show_text(tr("{name} has met all photos").format(name=name))
 
     def _make_select(self) -> None:
-        self.compare.promote()
+        self.compare.walk.promote()
 
     def _swap(self) -> None:
-        self.compare.swap()
+        self.compare.walk.swap()
 
     def _other_side(self) -> None:
-        self.compare.activate_other()
+        self.compare.walk.activate(1 - self.compare.walk.active)
 
     def _leave_survey(self) -> None:
         self.survey.remove()

@@ -1,11 +1,13 @@
 """Compare: the select stays, candidates come and go, the winner stays."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from engine.messages import Explain, Explained, Pixels
-from engine.photos import Flag, PhotoQuery
+from engine.photos import Flag, PhotoFilter, PhotoQuery
 from gui.compare.differences import LEFT
 
 Key, Shift, Control = Qt.Key, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -38,7 +40,7 @@ def compare(window, desk, select, qtbot):
 
 
 def rows(desk, view):
-    return [desk.model.ids.tolist().index(photo_id) for photo_id in view.pair.ids]
+    return [desk.model.ids.tolist().index(photo_id) for photo_id in view.walk.pair.ids]
 
 
 def flags(desk, *at):
@@ -48,7 +50,7 @@ def flags(desk, *at):
 def test_c_compares_the_photo_with_its_neighbour(compare, desk):
     assert desk.stage.shown == "compare"
     assert rows(desk, compare) == [0, 1]
-    assert [frame.pane.tile.photo.id for frame in compare.frames] == list(compare.pair.ids)
+    assert [frame.pane.tile.photo.id for frame in compare.frames] == list(compare.walk.pair.ids)
 
 
 def test_two_selected_photos_are_compared(window, desk, select, qtbot):
@@ -69,7 +71,7 @@ def test_of_many_selected_candidates_walk_through_the_selection(window, desk, se
     select(5, 2, 9, 30)
     press(qtbot, Key.Key_C)
     compare = window.looking.side_by_side.compare
-    assert rows(desk, compare) == [5, 9]
+    assert rows(desk, compare) == [5, 2]
     press(qtbot, Key.Key_Right)
     press(qtbot, Key.Key_Right)
     assert rows(desk, compare) == [5, 30]
@@ -100,7 +102,7 @@ def test_the_inspector_shows_the_active_photo(compare, desk, qtbot):
         if modifier:
             press(qtbot, Key.Key_Right, modifier)
         shown.append(desk.inspector.name.accessibleName())
-    names = [desk.library.photo(i).path.rpartition("/")[2] for i in compare.pair.ids]
+    names = [desk.library.photo(i).path.rpartition("/")[2] for i in compare.walk.pair.ids]
     assert shown == names[::-1]
 
 
@@ -201,10 +203,10 @@ def test_a_judge_is_asked_about_both_photos_one_after_the_other(compare, desk, c
     asked = lambda: [q.photo_id for q in client.asked if isinstance(q, Explain)]  # noqa: E731
     qtbot.waitUntil(lambda: len(asked()) == 1)
     client.answered.emit(explained(asked()[0], "q", 0.2, 0.3))
-    assert sorted(asked()) == sorted(compare.pair.ids)
+    assert sorted(asked()) == sorted(compare.walk.pair.ids)
     client.answered.emit(explained(asked()[1], "q", 0.1, 0.3))
     said = desk.explanations.said
-    assert all(said(photo_id, "qualiclip") for photo_id in compare.pair.ids)
+    assert all(said(photo_id, "qualiclip") for photo_id in compare.walk.pair.ids)
     assert len(asked()) == 2
 
 
@@ -212,17 +214,62 @@ def test_a_candidate_that_leaves_the_list_is_replaced_by_the_next(compare, desk)
     gone = desk.model.ids[1]
     desk.model._replace(desk.model.ids[desk.model.ids != gone], desk.model.query)
     assert rows(desk, compare) == [0, 1]
-    assert gone not in compare.pair.ids
+    assert gone not in compare.walk.pair.ids
+
+
+@pytest.fixture
+def show_undecided(desk):
+    """Show only photos without a flag, so that one that gets one leaves."""
+
+    def show():
+        query = desk.model.query
+        desk.model.show(replace(query, filter=PhotoFilter(flags=frozenset({Flag.NONE}))))
+
+    return show
+
+
+def test_a_candidate_that_the_filter_hides_makes_room_for_the_next(compare, show_undecided, desk,
+                                                                   qtbot):  # fmt: skip
+    show_undecided()
+    second, third = desk.model.ids[1:3].tolist()
+    assert compare.walk.pair.candidate == second
+    press(qtbot, Key.Key_X)
+    assert compare.walk.pair.candidate == third
+    press(qtbot, Key.Key_Z, Control)
+    assert second in desk.model.ids
+    assert compare.walk.pair.candidate == third
+
+
+def test_a_select_that_the_filter_hides_leaves_the_candidate(window, desk, select, show_undecided,
+                                                             qtbot):  # fmt: skip
+    show_undecided()
+    select(5, 9)
+    press(qtbot, Key.Key_C)
+    following, candidate = desk.model.ids[[6, 9]].tolist()
+    press(qtbot, Key.Key_Left, Shift)
+    press(qtbot, Key.Key_X)
+    walk = window.looking.side_by_side.compare.walk
+    assert walk.pair.ids == (following, candidate)
+    assert walk.active_id == following
+
+
+def test_winners_meet_whoever_the_filter_leaves(window, compare, show_undecided, desk, qtbot):
+    window.actions_by_name["reject_losers"].trigger()
+    show_undecided()
+    before = desk.model.ids.tolist()
+    press(qtbot, Key.Key_Return)
+    assert compare.walk.pair.candidate == before[3]
+    assert compare.walk.pair.select == before[2]
 
 
 def test_sorting_anew_keeps_the_pair(compare, desk):
-    before = compare.pair.ids
+    before = compare.walk.pair.ids
     desk.model.show(PhotoQuery(desk.model.query.folders))
-    assert compare.pair.ids == before
+    assert compare.walk.pair.ids == before
 
 
 def test_a_photo_that_cannot_be_read_says_so(compare, client):
-    client.pixels.emit(Pixels(compare.pair.candidate, 0, 0, error="is cut off"))
+    client.pixels.emit(Pixels(compare.walk.pair.candidate, 0, 0, error="is cut off"))
     assert compare.frames[1].pane.trouble == "is cut off"
 
 

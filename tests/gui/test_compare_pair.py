@@ -31,8 +31,8 @@ def test_one_photo_is_compared_with_its_neighbour():
 def test_of_many_the_current_one_is_the_select_and_candidates_are_the_others():
     pair = pair_of(LINE, ids(11, 13, 14, 16), 13)
     walk = [pair.stepped(by).candidate for by in (-9, -1, 0, 1, 9)]
-    assert pair.select == 13
-    assert walk == [11, 11, 14, 16, 16]
+    assert pair.ids == (13, 11)
+    assert walk == [11, 11, 11, 14, 16]
 
 
 def test_a_current_photo_that_is_not_selected_leaves_the_first_selected_one():
@@ -70,10 +70,12 @@ def test_the_winner_stays_until_it_has_met_the_whole_line():
     assert champion == 13
 
 
-def test_how_many_are_still_to_come():
-    assert Pair(LINE, 12, 14).candidates_left == 2
-    assert Pair(LINE, 15, 14).candidates_left == 1
-    assert Pair(LINE, 12, 16).candidates_left == 0
+def test_a_select_from_the_middle_of_a_selection_meets_all_others_once():
+    pair, met = pair_of(LINE, LINE[1:5], 13), []
+    while pair is not None:
+        met.append(pair.candidate)
+        pair = pair.won_by(pair.candidate)
+    assert met == [11, 12, 14]
 
 
 def test_another_photo_can_be_made_the_candidate_but_not_the_select_or_a_stranger():
@@ -89,6 +91,12 @@ def test_who_leaves_the_list_is_replaced_by_whoever_followed():
     assert pair.within(LINE[LINE != 12]).ids == (13, 14)
     assert pair.within(ids(10, 11, 12)).ids == (12, 11)
     assert pair.within(LINE[::-1]).ids == (12, 14)
+
+
+def test_the_other_half_of_a_raw_and_jpeg_takes_the_place_of_the_one_shown():
+    with_raw = np.where(LINE == 14, 99, LINE)
+    assert Pair(LINE, 12, 14).within(with_raw).ids == (12, 99)
+    assert Pair(LINE, 14, 15).within(with_raw).ids == (99, 15)
 
 
 def test_a_line_that_has_nothing_in_common_begins_anew():

@@ -39,8 +39,8 @@ def test_n_shows_the_selected_photos_and_the_first_is_active(survey_of, desk):
     survey = survey_of(2, 5, 7)
     assert desk.stage.shown == "survey"
     assert rows(desk, survey.ids) == [2, 5, 7]
-    assert [frame.is_active for frame in survey.frames] == [True, False, False]
-    assert all(frame.isVisible() for frame in survey.frames)
+    assert [frame.is_active for frame in survey.table.frames] == [True, False, False]
+    assert all(frame.isVisible() for frame in survey.table.frames)
 
 
 @pytest.mark.parametrize("count", [1, 13])
@@ -63,11 +63,11 @@ def test_arrows_move_the_active_photo_and_stop_at_the_ends(survey_of, desk, qtbo
 
 def test_up_and_down_go_to_the_nearest_photo_of_the_next_line(survey_of, desk, qtbot):
     survey = survey_of(*range(6))
-    lines = {frame.y() + frame.height() for frame in survey.frames}
+    lines = {frame.y() + frame.height() for frame in survey.table.frames}
     assert len(lines) > 1
     press(qtbot, Key.Key_Down)
-    below = survey.frames[rows(desk, survey.ids).index(active(desk, survey))]
-    assert below.geometry().center().y() > survey.frames[0].geometry().center().y()
+    below = survey.table.frames[rows(desk, survey.ids).index(active(desk, survey))]
+    assert below.geometry().center().y() > survey.table.frames[0].geometry().center().y()
     press(qtbot, Key.Key_Up)
     press(qtbot, Key.Key_Up)
     assert active(desk, survey) == 0
@@ -97,7 +97,7 @@ def test_a_key_takes_a_photo_out_and_decides_nothing(survey_of, desk, qtbot):
 
 def test_the_cross_takes_its_photo_out(survey_of, desk, qtbot):
     survey = survey_of(2, 5, 7)
-    qtbot.mouseClick(survey.frames[0].cross, LEFT_BUTTON)
+    qtbot.mouseClick(survey.table.frames[0].cross, LEFT_BUTTON)
     assert rows(desk, survey.ids) == [5, 7]
     assert active(desk, survey) == 5
 
@@ -113,38 +113,38 @@ def test_the_last_one_stays_until_it_is_taken_out_too(survey_of, desk, qtbot):
 
 def test_a_click_makes_a_photo_active_the_next_one_zooms_all(survey_of, desk, qtbot):
     survey = survey_of(2, 5, 7)
-    pane = survey.frames[2].pane
+    pane = survey.table.frames[2].pane
     qtbot.mouseClick(pane, LEFT_BUTTON, pos=QPoint(20, 20))
     assert active(desk, survey) == 7
     assert pane.zoom.fits
     qtbot.mouseClick(pane, LEFT_BUTTON, pos=QPoint(20, 20))
-    assert {frame.pane.zoom.factor for frame in survey.frames} == {1.0}
+    assert {frame.pane.zoom.factor for frame in survey.table.frames} == {1.0}
     press(qtbot, Key.Key_Z)
-    assert all(frame.pane.zoom.fits for frame in survey.frames)
+    assert all(frame.pane.zoom.fits for frame in survey.table.frames)
 
 
 def test_space_looks_closer_while_it_is_held(survey_of, qtbot):
     survey = survey_of(2, 5)
     focus = QApplication.focusWidget()
     qtbot.keyPress(focus, Key.Key_Space)
-    assert {frame.pane.zoom.factor for frame in survey.frames} == {1.0}
+    assert {frame.pane.zoom.factor for frame in survey.table.frames} == {1.0}
     qtbot.keyRelease(focus, Key.Key_Space)
-    assert all(frame.pane.zoom.fits for frame in survey.frames)
+    assert all(frame.pane.zoom.fits for frame in survey.table.frames)
 
 
 def test_a_photo_that_joins_later_looks_where_the_others_look(survey_of, desk, qtbot):
     survey = survey_of(2, 5)
     press(qtbot, Key.Key_Z)
     desk.grid.select_photos(desk.model.ids[[2, 5, 9]])
-    assert {frame.pane.zoom for frame in survey.frames} == {survey.frames[0].pane.zoom}
-    assert len(survey.frames) == 3
+    assert {frame.pane.zoom for frame in survey.table.frames} == {survey.table.frames[0].pane.zoom}
+    assert len(survey.table.frames) == 3
 
 
 def test_frames_fill_the_room_again_when_the_window_is_resized(survey_of, window, desk):
     survey = survey_of(0, 1, 2, 3)
-    before = [frame.geometry() for frame in survey.frames]
+    before = [frame.geometry() for frame in survey.table.frames]
     window.resize(1000, 700)
-    after = [frame.geometry() for frame in survey.frames]
+    after = [frame.geometry() for frame in survey.table.frames]
     assert before != after
     assert all(survey.rect().contains(place) for place in after)
 
@@ -165,8 +165,8 @@ def test_back_in_the_grid_those_that_were_left_are_selected(survey_of, desk, qtb
 
 def test_screen_readers_hear_which_of_how_many(survey_of):
     survey = survey_of(2, 5)
-    assert survey.frames[1].pane.accessibleName().startswith("2 of 2: IMG_")
-    assert survey.frames[1].cross.accessibleName() == "Remove from the survey"
+    assert survey.table.frames[1].pane.accessibleName().startswith("2 of 2: IMG_")
+    assert survey.table.frames[1].cross.accessibleName() == "Remove from the survey"
 
 
 def test_a_photo_that_leaves_the_list_leaves_the_survey(survey_of, desk):
