@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 from gui.actions import ACTIONS, Action, Keys
+from gui.commands import key_text, plain
 from gui.key_places import spellings
 from gui.memory import Memory
 from gui.texts import mark
@@ -68,6 +69,10 @@ class Keyboard(QObject):
         if kept == _NO_KEY:
             return ()
         return tuple(key.toString() for key in QKeySequence.listFromString(kept))
+
+    def shown(self, name: str) -> str:
+        """The first key of an action as the system shows it, nothing where it has none."""
+        return key_text(QKeySequence(key) for key in self.keys(name)[:1])
 
     def is_changed(self, name: str) -> bool:
         """Whether the person gave this action other keys than the preset does."""
@@ -133,7 +138,13 @@ class Keyboard(QObject):
         for name, action in self._actions.items():
             keys = [*self.keys(name), *self._keys_that_go_on(name)]
             action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setToolTip(self._with_key(name, action))
         self.changed.emit()
+
+    def _with_key(self, name: str, action: QAction) -> str:
+        """What the action does and its key: `Pick (P)`."""
+        text, key = action.statusTip() or plain(action.text()), self.shown(name)
+        return f"{text} ({key})" if key else text
 
     def _keys_that_go_on(self, name: str) -> Keys:
         """Shift with the plain keys of a mark, unless that means something else."""

@@ -78,6 +78,8 @@ class MainWindow(QMainWindow):
             handlers |= part.handlers()
         connect_actions(self.actions_by_name, handlers)
         self.looking.bind(self.actions_by_name)
+        self.keyboard.changed.connect(self._show_keys_on_buttons)
+        self._show_keys_on_buttons()
         self.actions_by_name["go_on"].setChecked(self.memory.text("go_on") == "1")
         self._name_undo()
 
@@ -153,6 +155,10 @@ class MainWindow(QMainWindow):
         text = tr("Undo {edit}") if step == "undo" else tr("Redo {edit}")
         action.setText(text.format(edit=title).strip())
         action.setEnabled(bool(title))
+
+    def _show_keys_on_buttons(self) -> None:
+        """The buttons of the inspector say their keys."""
+        self.desk.inspector.decision.show_keys(self.keyboard.shown)
 
     # --- doing ------------------------------------------------------------------------------------
 

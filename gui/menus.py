@@ -44,12 +44,12 @@ def connect_actions(
 
 
 def _made(action: Action, window: QMainWindow) -> QAction:
-    """One row of the table as Qt's action; its keys are given by `gui.keys.Keyboard`."""
+    """One row of the table as Qt's action; `gui.keys.Keyboard` gives it keys and a tooltip."""
     made = QAction(tr(action.text), window)
     made.setObjectName(action.name)
     made.setCheckable(action.checkable)
     made.setEnabled(False)
     if action.tip:
-        for tell in (made.setToolTip, made.setStatusTip, made.setWhatsThis):
-            tell(tr(action.tip))
+        made.setStatusTip(tr(action.tip))
+        made.setWhatsThis(tr(action.tip))
     return made

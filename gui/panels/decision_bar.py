@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -60,7 +60,7 @@ class DecisionBar(QWidget):
             line.setSpacing(0)
             lines.addLayout(line)
 
-    def show_keys(self, keys: Mapping[str, str]) -> None:
+    def show_keys(self, key_of: Callable[[str], str]) -> None:
         """Say the key of each action with its button, as `Pick (P)`."""
         named = (
             list(zip(self.flags.values(), ("pick", "reject"), strict=True))
@@ -68,7 +68,7 @@ class DecisionBar(QWidget):
             + [(button, f"label_{label.lower()}") for label, button in self.labels.items()]
         )
         for button, name in named:
-            text, key = button.accessibleName(), keys.get(name, "")
+            text, key = button.accessibleName(), key_of(name)
             button.setToolTip(f"{text} ({key})" if key else text)
 
     def show_decision(self, decision: Decision) -> None:

@@ -115,3 +115,13 @@ def test_an_edit_of_several_kinds_keeps_its_own_title():
     )
     assert edit_title(Changes("Keep the winner", changes)) == "Keep the winner"
     assert edit_title(Changes("", changes[:1])) == "Pick a.jpg"
+
+
+def test_buttons_say_their_keys_also_when_these_are_changed(window, desk):
+    bar = desk.inspector.decision
+    assert bar.flags[Flag.PICK].toolTip() == "Pick (P)"
+    assert bar.labels["Red"].toolTip() == "Red label (6)"
+    assert bar.labels["Purple"].toolTip() == "Purple label"
+    window.keyboard.bind("pick", ("F9",))
+    assert bar.flags[Flag.PICK].toolTip() == "Pick (F9)"
+    assert window.actions_by_name["pick"].toolTip() == "Pick (F9)"
