@@ -11,14 +11,12 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
 
 import engine
-from engine.photos import LABELS, Flag
 from engine.settings import Settings
 from gui.clip_offer import ClipOffer
 from gui.judge_menu import JudgeMenu
 from gui.keys import Keyboard
 from gui.memory import Memory
 from gui.menus import build_menus, connect_actions
-from gui.texts import tr
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -54,6 +52,7 @@ class MainWindow(QMainWindow):
         from gui.desk import Desk
         from gui.looking import Looking
         from gui.loupe.controls import LoupeControls
+        from gui.marks_by_key import MarksByKey
         from gui.opinion import Opinion
         from gui.pairs import Pairs
 
@@ -74,14 +73,12 @@ class MainWindow(QMainWindow):
         pairs = Pairs(self._desk, self.actions_by_name, self)
         opinion = Opinion(self._desk, self.actions_by_name, self.memory)
         loupe = LoupeControls(self._desk, self.memory, self.actions_by_name, self)
-        for part in (self.looking, pairs, opinion, loupe, self._desk.filtering):
+        marks = MarksByKey(self._desk, self.actions_by_name, self.keyboard, self.memory)
+        for part in (self.looking, pairs, opinion, loupe, marks, self._desk.filtering):
             handlers |= part.handlers()
         connect_actions(self.actions_by_name, handlers)
         self.looking.bind(self.actions_by_name)
-        self.keyboard.changed.connect(self._show_keys_on_buttons)
-        self._show_keys_on_buttons()
-        self.actions_by_name["go_on"].setChecked(self.memory.text("go_on") == "1")
-        self._name_undo()
+        marks.begin()
 
     def _wanted_judge(self, named: str) -> str:
         """The judge that was named at the start, else the one that was chosen last."""
@@ -100,65 +97,28 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[..., object]]:
         """What each action of the table does."""
         desk = self.desk
-        mark = desk.marking
-        stars = {f"rate_{number}": partial(mark.rate, number) for number in range(6)}
-        labels = {f"label_{label.lower()}": partial(mark.label, label) for label in LABELS}
-        return (
-            stars
-            | labels
-            | {
-                "open": self.choose_folder,
-                "quit": self.close,
-                "undo": mark.undo,
-                "redo": mark.redo,
-                "search": self._search,
-                "select_all": desk.grid.selectAll,
-                "settings": partial(self.show_settings, ""),
-                "pick": partial(mark.flag, Flag.PICK),
-                "reject": partial(mark.flag, Flag.REJECT),
-                "unflag": partial(mark.flag, Flag.NONE),
-                "toggle_flag": mark.toggle_flag,
-                "more_stars": partial(mark.raise_stars, 1),
-                "fewer_stars": partial(mark.raise_stars, -1),
-                "label_none": partial(mark.label, None),
-                "next_undecided": partial(mark.step_undecided, 1),
-                "previous_undecided": partial(mark.step_undecided, -1),
-                "go_on": self._go_on_always,
-                "grid": self._show_grid,
-                "large": partial(desk.stage.show_large, QModelIndex()),
-                "map": desk.stage.toggle_map,
-                "heat_map": desk.stage.toggle_heat_map,
-                "next_map": desk.stage.step_heat_map,
-                "resort": desk.shoot.resort,
-                "reverse": desk.shoot.reverse,
-                "full_screen": self._toggle_full_screen,
-                "write_sidecars": desk.sidecars.write_now,
-                "read_sidecars": desk.shoot.look_again,
-                "axes": self._edit_axes,
-                "judges": self._show_judges,
-                "commands": self._show_commands,
-                "key_sheet": self._show_keys,
-                "about": self._show_about,
-            }
-        )
-
-    def _name_undo(self) -> None:
-        """The menu says what would be undone: `Undo Reject 12 photos`."""
-        stack = self.desk.decisions.stack
-        stack.undoTextChanged.connect(partial(self._name_step, "undo"))
-        stack.redoTextChanged.connect(partial(self._name_step, "redo"))
-        for step in ("undo", "redo"):
-            self._name_step(step, "")
-
-    def _name_step(self, step: str, title: str) -> None:
-        action = self.actions_by_name[step]
-        text = tr("Undo {edit}") if step == "undo" else tr("Redo {edit}")
-        action.setText(text.format(edit=title).strip())
-        action.setEnabled(bool(title))
-
-    def _show_keys_on_buttons(self) -> None:
-        """The buttons of the inspector say their keys."""
-        self.desk.inspector.decision.show_keys(self.keyboard.shown)
+        return {
+            "open": self.choose_folder,
+            "quit": self.close,
+            "search": self._search,
+            "select_all": desk.grid.selectAll,
+            "settings": partial(self.show_settings, ""),
+            "grid": self._show_grid,
+            "large": partial(desk.stage.show_large, QModelIndex()),
+            "map": desk.stage.toggle_map,
+            "heat_map": desk.stage.toggle_heat_map,
+            "next_map": desk.stage.step_heat_map,
+            "resort": desk.shoot.resort,
+            "reverse": desk.shoot.reverse,
+            "full_screen": self._toggle_full_screen,
+            "write_sidecars": desk.sidecars.write_now,
+            "read_sidecars": desk.shoot.look_again,
+            "axes": self._edit_axes,
+            "judges": self._show_judges,
+            "commands": self._show_commands,
+            "key_sheet": self._show_keys,
+            "about": self._show_about,
+        }
 
     # --- doing ------------------------------------------------------------------------------------
 
@@ -182,11 +142,6 @@ class MainWindow(QMainWindow):
         """Write what to look for."""
         self.desk.sort_bar.search.setFocus()
         self.desk.sort_bar.search.selectAll()
-
-    def _go_on_always(self, on: bool) -> None:
-        """Show the next photo after each mark, or stay."""
-        self.desk.marking.going_on.always = on
-        self.memory.keep("go_on", "1" if on else "")
 
     def _show_commands(self) -> None:
         """Find a command by its words."""

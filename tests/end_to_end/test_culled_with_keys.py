@@ -81,6 +81,7 @@ def command(desk, words):
     desk.qtbot.keyClicks(palette.words, words)
     desk.press(Key.Key_Return)
     desk.qtbot.waitUntil(lambda: desk.window.findChild(Palette) is None)
+    desk.window.activateWindow()  # as a window manager does
     desk.qtbot.waitUntil(lambda: QApplication.activeWindow() is desk.window)
 
 
