@@ -58,6 +58,7 @@ class Answers:
             messages.Search: self._search,
             messages.PlaceAll: self._place_all,
             messages.FetchJudge: self._fetch,
+            messages.MakeSample: self._make_sample,
         }
 
     def judge(self, name: str, side: int | None, cancel: threading.Event | None = None) -> Judge:
@@ -170,6 +171,13 @@ class Answers:
             cancel=self._cancel, report=self._report,
         )  # fmt: skip
         self._say(messages.JudgeAdded(asked.name))
+
+    def _make_sample(self, _asked: messages.MakeSample) -> None:
+        from engine.sample.shoot import make_shoot, sample_folder
+
+        folder = sample_folder(self._data_folder)
+        make_shoot(folder, cancel=self._cancel, report=self._report)
+        self._say(messages.SampleMade(str(folder)))
 
     def _stored_vectors(self, photo_id: int, judge: Judge) -> dict[str, Vector] | None:
         """Return what all encoders once said of this photo, None if one was not asked yet."""

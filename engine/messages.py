@@ -143,6 +143,11 @@ class FilesMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class MakeSample:
+    """Make the sample shoot, or find it where it was made before: answered by `SampleMade`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """Finish the current transaction and end the process."""
 
@@ -292,6 +297,13 @@ class JudgeAdded:
 
 
 @dataclass(frozen=True, slots=True)
+class SampleMade:
+    """The sample shoot lies in this folder."""
+
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
 class Declined:
     """A question could not be answered; `text` says why, `question` is the request's kind."""
 
@@ -323,10 +335,12 @@ class Failed:
     text: str
 
 
-Asked = Explain | HeatMap | TryAxis | Search | PlaceAll | FetchJudge
+Asked = Explain | HeatMap | TryAxis | Search | PlaceAll | FetchJudge | MakeSample
 """Questions that the engine thread answers, for it owns the model."""
 
-Answered = Explained | HeatMapMade | AxisTried | Searched | Placed | JudgeAdded | Declined
+Answered = (
+    Explained | HeatMapMade | AxisTried | Searched | Placed | JudgeAdded | SampleMade | Declined
+)  # fmt: skip
 
 Message = (
     Open | Stop | Thumbnails | Views | Asked | FilesMoved | Quit

@@ -56,6 +56,10 @@ ACTIONS = (
         "read_sidecars", mark("&Read Sidecars Again"), (), "&File", 1,
         mark("Look for what other programs decided since the folder was opened"),
     ),
+    Action(
+        "add_folder", mark("&Add Folder…"), ("Ctrl+Shift+O",), "&File", 0,
+        mark("Show a further folder beside what is open, as one view"),
+    ),
     Action("quit", mark("&Quit"), ("Ctrl+Q",), "&File", 1),
     Action("undo", mark("Undo"), ("Ctrl+Z",), "&Edit"),
     Action("redo", mark("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "&Edit"),
@@ -239,5 +243,9 @@ ACTIONS = (
     Action("judges", mark("&Judges…"), (), "&Judge", 1),
     Action("commands", mark("&Find a Command…"), ("Ctrl+K",), "&Help"),
     Action("key_sheet", mark("All &Keys…"), ("?",), "&Help"),
+    Action(
+        "sample", mark("&Sample Shoot"), (), "&Help", 0,
+        mark("Photos made by the program, some with faults, to try everything on"),
+    ),
     Action("about", mark("&About Cullect"), (), "&Help", 1),
 )  # fmt: skip

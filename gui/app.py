@@ -41,7 +41,10 @@ def run(library_folder: Path, roots: list[str], judge: str) -> int:
     with open_library(library_folder, partial(QMessageBox.critical, window, "Cullect")) as library:
         window.furnish(library, judge)
         hook.happened.connect(window.desk.banner.show_error)
-        window.desk.open(roots)
+        if roots:
+            window.desk.open(roots)
+        else:
+            window.session.resume()
         garbage.spare_what_stands()
         QTimer.singleShot(0, window, partial(_start_engine, window, library_folder))
         return app.exec()

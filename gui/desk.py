@@ -45,6 +45,7 @@ class Desk(QSplitter):
     """Builds the parts and joins them; what they do is in the parts."""
 
     open_wanted = Signal()
+    opened = Signal(object)  # folders and photos
     judges_wanted = Signal()
 
     def __init__(self, library: Library, judge: str, parent: QWidget | None = None) -> None:
@@ -73,6 +74,14 @@ class Desk(QSplitter):
         alone = len(roots) == 1 and Path(roots[0]).is_file()
         self._single = str(Path(roots[0]).absolute()) if alone else None
         self.shoot.open(roots)
+        if roots:
+            self.opened.emit(self.shoot.roots)
+
+    def add(self, roots: Sequence[str]) -> None:
+        """Show further folders and photos beside what is open, filtered alike."""
+        wanted = self.filtering.filter
+        self.open(list(dict.fromkeys([*self.shoot.roots, *roots])))
+        self.shoot.filter_by(wanted)
 
     def connect_engine(self, client: EngineClient) -> None:
         """The engine stands: from now on requests reach it."""

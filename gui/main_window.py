@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
 
 import engine
 from engine.settings import Settings
@@ -53,8 +53,10 @@ class MainWindow(QMainWindow):
         from gui.looking import Looking
         from gui.loupe.controls import LoupeControls
         from gui.marks_by_key import MarksByKey
+        from gui.opening import Opening
         from gui.opinion import Opinion
         from gui.pairs import Pairs
+        from gui.session import Session
 
         self._desk = Desk(library, self._wanted_judge(judge), self)
         JudgeMenu(self._menu("Judge"), self._desk.judges, self)
@@ -63,7 +65,6 @@ class MainWindow(QMainWindow):
             self._desk.hint, self._desk.judges, self.memory, self._desk.questions, self
         )
         self._desk.judges.chosen_changed.connect(partial(self.memory.keep, "judge"))
-        self._desk.open_wanted.connect(self.choose_folder)
         self._desk.restoreState(self.memory.bytes_of("desk"))
         self._desk.show_tile_side(self.memory.tile_side)
         self.setCentralWidget(self._desk)
@@ -74,7 +75,10 @@ class MainWindow(QMainWindow):
         opinion = Opinion(self._desk, self.actions_by_name, self.memory)
         loupe = LoupeControls(self._desk, self.memory, self.actions_by_name, self)
         marks = MarksByKey(self._desk, self.actions_by_name, self.keyboard, self.memory)
-        for part in (self.looking, pairs, opinion, loupe, marks, self._desk.filtering):
+        self.opening = Opening(self._desk, self.memory, self._menu("File"), self)
+        self.session = Session(self._desk, self.memory)
+        filtering = self._desk.filtering
+        for part in (self.looking, pairs, opinion, loupe, marks, filtering, self.opening):
             handlers |= part.handlers()
         connect_actions(self.actions_by_name, handlers)
         self.looking.bind(self.actions_by_name)
@@ -98,7 +102,6 @@ class MainWindow(QMainWindow):
         """What each action of the table does."""
         desk = self.desk
         return {
-            "open": self.choose_folder,
             "quit": self.close,
             "search": self._search,
             "select_all": desk.grid.selectAll,
@@ -121,12 +124,6 @@ class MainWindow(QMainWindow):
         }
 
     # --- doing ------------------------------------------------------------------------------------
-
-    def choose_folder(self) -> None:
-        """Ask for a folder and open it."""
-        folder = QFileDialog.getExistingDirectory(self, "Open a folder of photos")
-        if folder:
-            self.desk.open([folder])
 
     def _show_grid(self) -> None:
         """Back to the grid; from the grid in full screen back to the window."""
@@ -207,9 +204,10 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
+        """Open what was dropped; with Shift beside what is open."""
         event.acceptProposedAction()
-        self.desk.open(_local_paths(event.mimeData().urls()))
+        adds = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        (self.desk.add if adds else self.desk.open)(_local_paths(event.mimeData().urls()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the window stands on the screen."""
@@ -226,6 +224,7 @@ class MainWindow(QMainWindow):
         self.memory.keep("geometry", self.saveGeometry())
         if self._desk is not None:
             self.memory.keep("desk", self._desk.saveState())
+            self.session.keep()
             self.looking.keep()
             self.memory.keep("tile_side", self._desk.grid.tile_side)
             self._desk.close_down()

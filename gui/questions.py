@@ -29,6 +29,7 @@ class Questions(QObject):
     searched = Signal(object)  # messages.Searched
     placed = Signal(object)  # messages.Placed
     added = Signal(str)  # a judge's name
+    sample_made = Signal(str)  # its folder
     declined = Signal(str, str)  # kind of question, why it can't be answered
     progressed = Signal(object)  # messages.Working
     ready = Signal()  # ask what matters now
@@ -89,6 +90,12 @@ class Questions(QObject):
 
         self._ask(FetchJudge(name))
 
+    def make_sample(self) -> None:
+        """Make the sample shoot."""
+        from engine.messages import MakeSample
+
+        self._ask(MakeSample())
+
     def stop(self) -> None:
         """Let the engine leave what it is at, a download too."""
         if self._client is not None:
@@ -100,12 +107,14 @@ class Questions(QObject):
 
     def _pass_on(self, answer: Answered) -> None:
         """Tell those who asked."""
-        from engine.messages import Declined, JudgeAdded
+        from engine.messages import Declined, JudgeAdded, SampleMade
 
         match answer:
             case Declined(question, why):
                 self.declined.emit(question, why)
             case JudgeAdded(name):
                 self.added.emit(name)
+            case SampleMade(folder):
+                self.sample_made.emit(folder)
             case _:
                 self._signals[type(answer).__name__].emit(answer)

@@ -118,6 +118,11 @@ class Shoot(QObject):
         self._send_open()
 
     @property
+    def order_chosen(self) -> bool:
+        """Whether a person chose the sort, which is the headline score's else."""
+        return self._chosen is not None
+
+    @property
     def untouched(self) -> bool:
         """Whether nobody has begun to work with what was opened last."""
         return self._untouched

@@ -10,7 +10,7 @@ from engine import messages
 from engine.cli import OpenWindow
 from engine.library import Library
 from engine.photos import Progress
-from engine.sample.shoot import make_shoot
+from engine.sample.shoot import make_shoot, sample_folder
 from engine.settings import Settings, data_folder
 
 if TYPE_CHECKING:
@@ -24,8 +24,9 @@ def demo(folder: Path | None, open_window: OpenWindow | None, *, asked: bool = F
     from rich.console import Console
 
     console = Console(highlight=False)
-    folder = folder or data_folder() / "demo"
-    photos, library = folder / "Sample shoot", folder / "library"
+    photos = folder / "Sample shoot" if folder else sample_folder(data_folder())
+    folder = photos.parent
+    library = folder / "library"
     _make(photos, console)
     if open_window is not None:
         console.print(f"The sample shoot is in {photos}", markup=False, soft_wrap=True)

@@ -51,6 +51,11 @@ class _Shot:
     seed: tuple[int, int, int]
 
 
+def sample_folder(data_folder: Path) -> Path:
+    """Return where the sample shoot lies when nobody names another place."""
+    return data_folder / "demo" / "Sample shoot"
+
+
 def make_shoot(
     folder: Path, *, seed: int = 7, size: Size = SIZE, cancel: threading.Event, report: Report
 ) -> Shoot:

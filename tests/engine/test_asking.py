@@ -7,8 +7,10 @@ import pytest
 from PIL import Image
 
 from engine import messages
+from engine.asking import Answers
 from engine.library import Library
 from engine.link import EngineLink
+from engine.sample import shoot
 
 PATIENCE = 60
 
@@ -73,3 +75,12 @@ def test_all_photos_get_a_place(engine):
     assert len(places) == 3
     assert places.min() >= 0
     assert places.max() <= 1
+
+
+def test_the_sample_shoot_is_made_where_the_demo_makes_it(tmp_path, monkeypatch):
+    made, said = [], []
+    monkeypatch.setattr(shoot, "make_shoot", lambda folder, **_: made.append(folder))
+    answers = Answers(None, None, tmp_path, said.append, None)
+    answers.answer(messages.MakeSample())
+    assert made == [tmp_path / "demo" / "Sample shoot"]
+    assert said == [messages.SampleMade(str(made[0]))]
