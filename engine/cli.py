@@ -36,6 +36,7 @@ commands:
   export FOLDER        copy, move or link photos, verified
   list FOLDER          paths, or a table of decisions and scores
   sheet FOLDER         a contact sheet as PDF
+  sidecars write|read  decisions to and from XMP files beside photos
   trash FOLDER         rejected photos into the system's trash
   map FOLDER           photos that look alike, near each other
   evaluate SCORES.csv  how well judges agree with people
@@ -238,6 +239,12 @@ def _sheet(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
     return sheet(arguments)
 
 
+def _sidecars(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.sidecars import sidecars
+
+    return sidecars(arguments)
+
+
 def _trash(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
     from engine.commands.trash import trash
 
@@ -261,5 +268,6 @@ COMMANDS: dict[str, Callable[[Sequence[str], OpenWindow | None], int]] = {
     "sheet": _sheet,
     "standards": _standards,
     "train": _train,
+    "sidecars": _sidecars,
     "trash": _trash,
 }

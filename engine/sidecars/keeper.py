@@ -118,7 +118,7 @@ class Keeper:
             self._make_due(clashes)
             self._state.notify_all()
 
-    def finish(self, timeout: float) -> bool:
+    def finish(self, timeout: float | None) -> bool:
         """Wait until all that can be written is written; returns whether it is."""
         with self._state:
             return self._state.wait_for(lambda: not self._at_work(), timeout)

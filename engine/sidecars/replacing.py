@@ -12,6 +12,7 @@ import os
 import secrets
 import stat
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from engine.photos import KnownError
@@ -58,14 +59,20 @@ def not_written(file: Path, error: OSError) -> NotWrittenError:
     )
 
 
-def replace(file: Path, data: bytes) -> None:
-    """Write these bytes in the place of the file, or anew; raises NotWrittenError."""
+def replace(
+    file: Path, data: bytes, *, check: Callable[[Path], None] = lambda _written: None
+) -> None:
+    """Write these bytes in the place of the file, or anew; raises NotWrittenError.
+
+    `check` looks at what was written before it takes the place, and may raise.
+    """
     target = Path(os.path.realpath(file))  # a link stays one
     try:
         rights = _rights(target)
         unfinished = target.with_name(f"{_UNFINISHED}{secrets.token_hex(4)}.part")
         try:
             _write(unfinished, data, rights)
+            check(unfinished)
             unfinished.replace(target)
         except BaseException:
             with contextlib.suppress(OSError):

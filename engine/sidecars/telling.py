@@ -13,6 +13,7 @@ from engine.photos import Change, Changes, Decision
 from engine.settings import Preferences
 from engine.sidecars.beside import Beside, list_folder, look_beside, write_beside
 from engine.sidecars.found import FoundBeside
+from engine.sidecars.inside import write_inside
 from engine.sidecars.merging import Merged
 from engine.sidecars.replacing import clear_abandoned
 from engine.sidecars.taking import settle
@@ -57,6 +58,8 @@ class Telling:
             photo, merged.decision, preferred=self._preferences.sidecar_name,
             now=datetime.now().astimezone(), folder=folder,
         )  # fmt: skip
+        if self._preferences.write_inside:
+            write_inside(photo, merged.decision, now=datetime.now().astimezone())
         self._notes.append(Note(photo, mark, merged.decision, row.waiting))
         return True
 

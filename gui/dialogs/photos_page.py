@@ -38,6 +38,11 @@ class PhotosPage(QWidget):
                "Sidecars Now."),
         )  # fmt: skip
         self.names = self._names(preferences)
+        self.inside = self._switch(
+            "write_inside", tr("Write decisions &into JPEG, TIFF and DNG files, too"),
+            tr("Lightroom reads no sidecars of these formats. The file is written anew and takes "
+               "the old one's place only if everything but its metadata reads back the same."),
+        )  # fmt: skip
         self.pairs = self._switch(
             "pairs", tr("Treat a &RAW photo and the JPEG beside it as one"),
             tr("They are shown as one photo, and both get the same decisions. Counts from the next "
@@ -49,6 +54,7 @@ class PhotosPage(QWidget):
         )  # fmt: skip
         column.addLayout(_together(*self.beside))
         column.addWidget(self.names)
+        column.addLayout(_together(*self.inside))
         column.addLayout(_together(*self.pairs))
         column.addLayout(_together(*self.watch))
         column.addStretch()
