@@ -3,6 +3,7 @@
 import os
 import queue
 import signal
+import threading
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,35 @@ def engine_that_crashes_on_bad_names(pipe, library):
 
     pipeline.decode = decode
     service.serve(pipe, Path(library))
+
+
+MARK = b"deadly metadata"
+
+
+def engine_whose_exiv2(trouble, pipe, library):
+    """Be a real engine in which exiv2 gets into trouble at files that hold the mark."""
+    from engine import in_flight, service
+    from engine.files import metadata
+
+    sound = metadata._by_exiv2
+    in_flight.HUNG_AFTER = 3
+
+    def by_exiv2(data):
+        if MARK in data:
+            with metadata._one_at_a_time:
+                trouble()
+        return sound(data)
+
+    metadata._by_exiv2 = by_exiv2
+    service.serve(pipe, Path(library))
+
+
+def engine_whose_exiv2_crashes(pipe, library):
+    engine_whose_exiv2(os.abort, pipe, library)
+
+
+def engine_whose_exiv2_hangs(pipe, library):
+    engine_whose_exiv2(threading.Event().wait, pipe, library)
 
 
 def engine_that_never_starts(pipe, library):
@@ -103,6 +133,25 @@ def test_a_file_that_crashes_the_decoder_is_marked_and_the_rest_is_scored(start,
         errors = {Path(photo.path).name: photo.error for photo in photos}
     assert "twice" in errors.pop("deadly.jpg")
     assert set(errors.values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("engine", "said"),
+    [
+        pytest.param(engine_whose_exiv2_crashes, "stopped twice", marks=pytest.mark.slow),
+        (engine_whose_exiv2_hangs, "took too long"),
+    ],
+)
+def test_a_file_that_exiv2_stumbles_over_is_marked_and_the_rest_is_scored(
+    start, folder, tmp_path, engine, said
+):
+    (folder / "b.jpg").write_bytes((folder / "a.jpg").read_bytes() + MARK)
+    link, inbox, _ = start(engine)
+    link.send(messages.Open((str(folder),), "measures", 512))
+    assert wait_for(inbox, messages.Finished).unreadable == 1
+    with Library.open(tmp_path / "library") as library:
+        photos = library.photos(library.photo_ids(PhotoQuery()))
+    assert [said in (photo.error or "") for photo in photos] == [False, True, False]
 
 
 def test_a_killed_engine_goes_on_where_it_was(start, folder):
