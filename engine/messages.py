@@ -72,6 +72,16 @@ class Views:
 
 
 @dataclass(frozen=True, slots=True)
+class Screen:
+    """Show photos in the colours of a screen: `payload` is its ICC profile, empty for sRGB.
+
+    Answered by `Declined` if it can't be used.
+    """
+
+    payload: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class Explain:
     """Say what each question of the judge's scores says of this photo: answered by `Explained`."""
 
@@ -207,7 +217,7 @@ class ThumbnailsMade:
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
-    """An upright sRGB picture: `payload` holds height x width x (blue, green, red, unused).
+    """An upright picture to show: `payload` holds height x width x (blue, green, red, unused).
 
     `side` and `region` are those of the wish. `full` is the size of the whole photo, None if it is
     no larger than this; `part` is the left, top, width and height in it of what was sent, None for
@@ -343,7 +353,7 @@ Answered = (
 )  # fmt: skip
 
 Message = (
-    Open | Stop | Thumbnails | Views | Asked | FilesMoved | Quit
+    Open | Stop | Thumbnails | Views | Screen | Asked | FilesMoved | Quit
     | Ready | Working | PhotosChanged | PhotosMoved | DecisionsFound
     | ThumbnailsMade | Pixels | Answered
     | Finished | Failed

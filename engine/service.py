@@ -177,6 +177,8 @@ class _Engine:
                 case messages.Stop():
                     self._cancel.set()
                     self._answers.stop()
+                case messages.Screen():
+                    self._urgent.use_screen(request)
                 case messages.Views() | messages.Thumbnails():
                     self._urgent.ask(request)
                 case messages.FilesMoved():

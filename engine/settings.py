@@ -33,6 +33,7 @@ class Preferences:
     `write_inside`: decisions are also written into JPEG, TIFF and DNG files.
     `pairs`: a RAW photo and the JPEG or HEIC beside it are shown and decided as one.
     `watch`: folders that are open are watched for photos that land in them.
+    `screen_profile`: file of the screen's ICC profile; empty for what the system tells, else sRGB.
     """
 
     sidecars: bool = True
@@ -40,6 +41,7 @@ class Preferences:
     write_inside: bool = False
     pairs: bool = True
     watch: bool = True
+    screen_profile: str = ""
 
     @classmethod
     def load(cls) -> Self:

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Collection
 
 from engine import messages
+from engine.files.screen import check_screen
 from engine.files.unreadable import UnreadablePhoto
 from engine.files.views import FullPhoto, View, view
 from engine.in_flight import InFlight
@@ -25,8 +26,16 @@ class Showing:
     def __init__(self, store: ComputedStore, in_flight: InFlight) -> None:
         self._store = store
         self._in_flight = in_flight
+        self._screen: bytes | None = None
         self._held: OrderedDict[int, FullPhoto] = OrderedDict()
         self._lock = threading.Lock()
+
+    def use_screen(self, profile: bytes) -> None:
+        """Show photos by this ICC profile, in sRGB if it is empty; raises KnownError."""
+        self._screen = None
+        if profile:
+            check_screen(profile)
+            self._screen = profile
 
     def hold_only(self, photo_ids: Collection[int]) -> None:
         """Let go of photos that nobody looks at closely any more."""
@@ -49,11 +58,13 @@ class Showing:
 
     def _read(self, wish: messages.Wish) -> tuple[View, tuple[int, int, int, int] | None]:
         if wish.region is not None:
-            shown, (left, top, right, bottom) = self._full(wish.photo_id).part(wish.region)
+            shown, (left, top, right, bottom) = self._full(wish.photo_id).part(
+                wish.region, self._screen
+            )
             return shown, (left, top, right - left, bottom - top)
         [path] = self._store.paths([wish.photo_id])
         with self._in_flight.decoding(wish.photo_id):
-            return view(path, wish.side), None
+            return view(path, wish.side, self._screen), None
 
     def _full(self, photo_id: int) -> FullPhoto:
         """This photo with all its pixels, decoded once."""

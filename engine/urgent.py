@@ -14,6 +14,7 @@ from engine.files.quick import quick_thumbnail
 from engine.files.unreadable import UnreadablePhoto
 from engine.in_flight import InFlight
 from engine.library import ComputedStore
+from engine.photos import KnownError
 from engine.showing import Showing
 
 log = logging.getLogger(__name__)
@@ -84,6 +85,13 @@ class Urgent:
                 self._thumbnails = deque(request.photo_ids)
             self.calm.clear()
             self._news.notify_all()
+
+    def use_screen(self, screen: messages.Screen) -> None:
+        """From now on show large views in the colours of this screen, or say why not."""
+        try:
+            self._showing.use_screen(screen.payload)
+        except KnownError as error:
+            self._announce(messages.Declined(type(screen).__name__, str(error)))
 
     def _serve(self, next_job: Callable[[], _Job | None]) -> None:
         """Do one job after the other, until told to end."""

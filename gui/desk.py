@@ -87,6 +87,7 @@ class Desk(QSplitter):
         """The engine stands: from now on requests reach it."""
         self.thumbnails.missing.connect(client.want_thumbnails)
         self.pictures.wanted.connect(client.view)
+        self.pictures.screen_told.connect(client.use_screen)
         client.pixels.connect(self.pictures.take)
         client.thumbnails_made.connect(self.thumbnails.made)
         client.progressed.connect(self.status.show_work)

@@ -60,6 +60,10 @@ class EngineClient(QObject):
         """Ask for photos to be shown large; replaces an earlier wish."""
         self._link.send(views)
 
+    def use_screen(self, profile: bytes) -> None:
+        """Have photos shown in the colours of a screen with this ICC profile, sRGB if empty."""
+        self._link.send(messages.Screen(profile))
+
     def ask(self, question: messages.Asked) -> None:
         """Ask the engine thread something; a newer question of a kind replaces one that waits."""
         self._link.send(question)

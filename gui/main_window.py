@@ -73,12 +73,12 @@ class MainWindow(QMainWindow):
         handlers = self._handlers()
         pairs = Pairs(self._desk, self.actions_by_name, self)
         opinion = Opinion(self._desk, self.actions_by_name, self.memory)
-        loupe = LoupeControls(self._desk, self.memory, self.actions_by_name, self)
+        self.loupe = LoupeControls(self._desk, self.memory, self.actions_by_name, self)
         marks = MarksByKey(self._desk, self.actions_by_name, self.keyboard, self.memory)
         self.opening = Opening(self._desk, self.memory, self._menu("File"), self)
         self.session = Session(self._desk, self.memory)
         filtering = self._desk.filtering
-        for part in (self.looking, pairs, opinion, loupe, marks, filtering, self.opening):
+        for part in (self.looking, pairs, opinion, self.loupe, marks, filtering, self.opening):
             handlers |= part.handlers()
         connect_actions(self.actions_by_name, handlers)
         self.looking.bind(self.actions_by_name)

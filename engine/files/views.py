@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from engine.files.colour import to_srgb
+from engine.files.screen import to_screen
 from engine.files.unreadable import blaming, read_bytes
 from engine.files.upright import Size, Stored, fit_long, stored, turned
 
@@ -27,7 +27,7 @@ _FOR_EYES = Image.Resampling.HAMMING
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A picture to show, upright and in sRGB; `full` is the size of the whole photo."""
+    """A picture to show, upright; `full` is the size of the whole photo."""
 
     pixels: bytes
     width: int
@@ -35,10 +35,10 @@ class View:
     full: Size
 
 
-def view(path: str, side: int) -> View:
+def view(path: str, side: int, screen: bytes | None = None) -> View:
     """Read a photo to show it whole, its long side at `side` pixels at most.
 
-    Raises UnreadablePhoto.
+    `screen` is the ICC profile of the screen, None for sRGB. Raises UnreadablePhoto.
     """
     data = read_bytes(path)
     photo = stored(path, data, fit_long(side))
@@ -46,7 +46,7 @@ def view(path: str, side: int) -> View:
         image, size = photo.image, fit_long(side)(photo.size)
         if image.width > size[0] or image.height > size[1]:
             image = image.resize(size, _FOR_EYES)
-        picture, _ = to_srgb(image, photo.profile)
+        picture = to_screen(image, photo.profile, screen)
     return _viewed(turned(picture, photo.orientation), _upright_size(photo))
 
 
@@ -59,7 +59,7 @@ class FullPhoto:
         self._stored = stored(path, read_bytes(path))
         self.bytes = self._stored.image.width * self._stored.image.height * 4
 
-    def part(self, region: Region) -> tuple[View, Box]:
+    def part(self, region: Region, screen: bytes | None = None) -> tuple[View, Box]:
         """A part in all its pixels, and where it lies in the whole upright photo.
 
         Only this part is turned and converted, which takes longer than decoding when done for all.
@@ -68,7 +68,7 @@ class FullPhoto:
         box = _pixels_of(region, full)
         with blaming(self._path, b""):
             piece = photo.image.crop(self._in_file(box))
-            picture, _ = to_srgb(piece, photo.profile)
+            picture = to_screen(piece, photo.profile, screen)
         return _viewed(turned(picture, photo.orientation), full), box
 
     def _in_file(self, box: Box) -> Box:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.keys_page import KeysPage
 from gui.dialogs.photos_page import PhotosPage
+from gui.dialogs.screen_page import ScreenPage
 from gui.texts import mark, tr
 from gui.theme import STEP
 
@@ -46,9 +47,14 @@ def _photos(window: MainWindow, parent: QWidget) -> QWidget:
     return PhotosPage(window.desk.sidecars, parent)
 
 
+def _screen(window: MainWindow, parent: QWidget) -> QWidget:
+    return ScreenPage(window.loupe.screen.look, parent)
+
+
 PAGES = (
     Page("keys", mark("Keys"), _keys),
     Page("photos", mark("Photos and sidecars"), _photos),
+    Page("screen", mark("Screen"), _screen),
 )
 
 

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QColorSpace, QImage, QImageReader
 
 from gui.grid.pixmaps import Box
 
@@ -28,6 +28,7 @@ class ThumbnailLoader(QObject):
         self._source = source
         self._wanted: list[int] = []
         self._box: Box = (0, 0)
+        self._screen: QColorSpace | None = None
         self._closing = False
         self._news = threading.Condition()
         self._threads = [
@@ -43,6 +44,10 @@ class ThumbnailLoader(QObject):
             self._wanted, self._box = list(reversed(photo_ids)), box
             self._news.notify_all()
 
+    def use_screen(self, screen: QColorSpace | None) -> None:
+        """Thumbnails, which are sRGB, are shown in these colours; None for as they are."""
+        self._screen = screen
+
     def close(self) -> None:
         """End the threads; returns when they have ended."""
         with self._news:
@@ -57,6 +62,9 @@ class ThumbnailLoader(QObject):
             photo_id, box = job
             jpeg = self._source(photo_id)
             image = decoded(jpeg, box) if jpeg else None
+            if image is not None and self._screen is not None:
+                image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+                image = image.convertedToColorSpace(self._screen)
             if not self._closing:
                 self.loaded.emit((photo_id, box, image))
 

@@ -44,6 +44,10 @@ class PixmapCache:
             if photo_id in self._pixmaps:
                 self._pixmaps[photo_id] = _OUTDATED, self._pixmaps[photo_id][1]
 
+    def outdate_all(self) -> None:
+        """Keep all of them on screen until newer ones have come."""
+        self.outdate(list(self._pixmaps))
+
     def _drop(self, photo_id: int) -> None:
         """Let one pixmap go, if it is there."""
         if photo_id in self._pixmaps:

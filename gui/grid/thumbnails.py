@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtGui import QColorSpace, QImage, QPixmap
 
 from gui.grid.loader import Source, ThumbnailLoader
 from gui.grid.pixmaps import Box, PixmapCache
@@ -51,6 +51,13 @@ class Thumbnails(QObject):
         """These photos changed, and their thumbnails perhaps with them."""
         self._answered.difference_update(photo_ids)
         self._look_again(photo_ids)
+
+    def use_screen(self, profile: bytes) -> None:
+        """Show them by this ICC profile from now on, as they are if it is empty or damaged."""
+        space = QColorSpace.fromIccProfile(QByteArray(profile)) if profile else QColorSpace()
+        self._loader.use_screen(space if space.isValidTarget() else None)
+        self._cache.outdate_all()
+        self._load()
 
     def ask_again(self) -> None:
         """A new engine doesn't know what the one before it was asked."""

@@ -1,4 +1,4 @@
-"""The loupe's actions, and what it remembers: information and filmstrip."""
+"""The loupe's actions, what it remembers, and the colours of the screen it is on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
+from gui.loupe.screen_colours import ScreenColours
 from gui.memory import Memory
 from gui.theme import STEP
 
@@ -22,12 +24,18 @@ class LoupeControls(QObject):
     """Joins the loupe to the window's actions."""
 
     def __init__(
-        self, desk: Desk, memory: Memory, actions: Mapping[str, QAction], parent: QObject
+        self, desk: Desk, memory: Memory, actions: Mapping[str, QAction], window: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
         self._desk, self._memory = desk, memory
         self._loupe = desk.stage.photo
         self._loupe.information.show_level(memory.text("information"))
+        self.screen = ScreenColours(window)
+        self.screen.changed.connect(desk.pictures.use_screen)
+        self.screen.changed.connect(desk.thumbnails.use_screen)
+        self.screen.failed.connect(desk.banner.show_error)
+        desk.questions.declined.connect(self.screen.hear)
+        self.screen.follow()
         has_strip = memory.text("filmstrip") != "no"
         self._loupe.filmstrip.setVisible(has_strip)
         # Before handlers are connected: the menu shows what was kept, and keeps nothing.

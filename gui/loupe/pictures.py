@@ -28,6 +28,7 @@ class Pictures(QObject):
 
     arrived = Signal(object)  # photo id
     wanted = Signal(object)  # messages.Views
+    screen_told = Signal(object)  # bytes of the screen's profile
 
     def __init__(self, parent: QObject | None = None, limit: int = KEPT_BYTES) -> None:
         super().__init__(parent)
@@ -37,6 +38,7 @@ class Pictures(QObject):
         self._wishes: dict[QObject, tuple[tuple[Wish, ...], tuple[Wish, ...]]] = {}
         self._waiting: set[Wish] = set()  # what the engine was asked last and has not answered
         self._closest: tuple[int, ...] = ()
+        self._screen = b""
         # So that the panes of one view ask together.
         self._ask = QTimer(self, singleShot=True, interval=0)
         self._ask.timeout.connect(self._ask_engine)
@@ -78,8 +80,18 @@ class Pictures(QObject):
         self._drop_old()
         self.arrived.emit(photo_id)
 
+    def use_screen(self, profile: bytes) -> None:
+        """Photos are shown by another profile from now on."""
+        self._screen = profile
+        self._pictures.clear()
+        self.screen_told.emit(profile)
+        self._waiting.clear()
+        self._ask.start()
+
     def ask_again(self) -> None:
-        """A new engine doesn't know what the one before it was asked."""
+        """A new engine doesn't know what the one before it was told and asked."""
+        if self._screen:
+            self.screen_told.emit(self._screen)
         self._waiting.clear()
         self._ask.start()
 

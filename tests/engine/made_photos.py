@@ -1,9 +1,10 @@
 """Small pictures for the tests of the files room: colourful, unlike themselves in every turn."""
 
+import struct
 from io import BytesIO
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageCms
 
 
 def picture(width=96, height=64, seed=0):
@@ -41,3 +42,20 @@ def corners(image):
     pixels = np.asarray(image, np.int64)
     near = max(1, min(pixels.shape[:2]) // 10)
     return [pixels[y, x] for y in (near, -near - 1) for x in (near, -near - 1)]
+
+
+def profile_of_screen(*, swapped=False):
+    """The sRGB profile, or one of another name in which red and green have changed places."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    if not swapped:
+        return profile
+    red, green = (_primary(profile, tag) for tag in (b"rXYZ", b"gXYZ"))
+    profile = profile.replace(red, b"#" * 12).replace(green, red).replace(b"#" * 12, green)
+    return profile.replace("sRGB".encode("utf-16-be"), "swap".encode("utf-16-be"))
+
+
+def _primary(profile, tag):
+    """The 12 bytes of X, Y and Z under this tag; tags are a table of name, offset and size."""
+    at = profile.index(tag, 132)
+    offset = struct.unpack_from(">I", profile, at + 4)[0]
+    return profile[offset + 8 : offset + 20]

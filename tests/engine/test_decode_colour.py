@@ -5,10 +5,10 @@ from io import BytesIO
 
 import numpy as np
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image
 
 from engine.files.decode import decode
-from tests.engine.made_photos import encoded, picture
+from tests.engine.made_photos import encoded, picture, profile_of_screen
 
 RED = (200, 40, 30)
 
@@ -117,44 +117,29 @@ def test_a_cmyk_jpeg_with_inverted_inks_is_read(seen):
     assert near(seen(encoded(plain("CMYK", (0, 255, 255, 0)), quality=95))[0], (255, 0, 0), 8)
 
 
-def _profile(*, swapped=False):
-    """The sRGB profile, or one of another name in which red and green have changed places."""
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    if not swapped:
-        return profile
-    red, green = (_primary(profile, tag) for tag in (b"rXYZ", b"gXYZ"))
-    profile = profile.replace(red, b"#" * 12).replace(green, red).replace(b"#" * 12, green)
-    return profile.replace("sRGB".encode("utf-16-be"), "swap".encode("utf-16-be"))
-
-
-def _primary(profile, tag):
-    """The 12 bytes of X, Y and Z under this tag; tags are a table of name, offset and size."""
-    at = profile.index(tag, 132)
-    offset = struct.unpack_from(">I", profile, at + 4)[0]
-    return profile[offset + 8 : offset + 20]
-
-
 def test_a_colour_profile_is_honoured(seen):
-    colour, notes = seen(encoded(plain("RGB", RED), "PNG", icc_profile=_profile(swapped=True)))
+    colour, notes = seen(
+        encoded(plain("RGB", RED), "PNG", icc_profile=profile_of_screen(swapped=True))
+    )
     assert near(colour, (RED[1], RED[0], RED[2]), 6)
     assert notes == ()
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF", "AVIF"])
-def test_every_format_carries_its_profile(seen, kind):
-    content = encoded(plain("RGB", RED), kind, icc_profile=_profile(swapped=True))
+def test_every_format_carries_itsprofile_of_screen(seen, kind):
+    content = encoded(plain("RGB", RED), kind, icc_profile=profile_of_screen(swapped=True))
     assert near(seen(content)[0], (RED[1], RED[0], RED[2]), 12)
 
 
 def test_srgb_is_left_as_it_is(seen):
     image = picture(48, 32)
     expected, _ = seen(encoded(image, "PNG"))
-    colour, _ = seen(encoded(image, "PNG", icc_profile=_profile()))
+    colour, _ = seen(encoded(image, "PNG", icc_profile=profile_of_screen()))
     assert (colour == expected).all()
 
 
 @pytest.mark.parametrize("mode", ["RGB", "L", "CMYK"])
-@pytest.mark.parametrize("profile", [b"nonsense", _profile()[:200]])
+@pytest.mark.parametrize("profile", [b"nonsense", profile_of_screen()[:200]])
 def test_a_broken_profile_is_noted_and_ignored(seen, mode, profile):
     image = plain(mode, {"RGB": RED, "L": 90, "CMYK": (0, 0, 0, 0)}[mode])
     colour, notes = seen(encoded(image, "TIFF", icc_profile=profile))
@@ -164,7 +149,7 @@ def test_a_broken_profile_is_noted_and_ignored(seen, mode, profile):
 
 @pytest.mark.parametrize(("mode", "colour"), [("L", 90), ("CMYK", (0, 0, 0, 0)), ("LA", (90, 255))])
 def test_a_profile_of_another_kind_of_colour_is_noted(seen, mode, colour):
-    content = encoded(plain(mode, colour), "TIFF", icc_profile=_profile(swapped=True))
+    content = encoded(plain(mode, colour), "TIFF", icc_profile=profile_of_screen(swapped=True))
     colour, notes = seen(content)
     assert len(notes) == 1
     assert colour.max() - colour.min() <= 1
@@ -172,7 +157,7 @@ def test_a_profile_of_another_kind_of_colour_is_noted(seen, mode, colour):
 
 def test_the_thumbnail_is_in_srgb_too(tmp_path):
     path = tmp_path / "photo.png"
-    path.write_bytes(encoded(plain("RGB", RED), "PNG", icc_profile=_profile(swapped=True)))
+    path.write_bytes(encoded(plain("RGB", RED), "PNG", icc_profile=profile_of_screen(swapped=True)))
     thumbnail = Image.open(BytesIO(decode(str(path), side=16, thumbnail_side=8).thumbnail))
     assert near(np.array(thumbnail.getpixel((3, 3))), (RED[1], RED[0], RED[2]), 8)
     assert "icc_profile" not in thumbnail.info

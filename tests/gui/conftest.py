@@ -84,6 +84,7 @@ class ListeningClient(QObject):
         self.stopped = 0
         self.wanted: list[tuple[int, ...]] = []
         self.viewed: list[Views] = []
+        self.screens: list[bytes] = []
         self.asked: list[object] = []
 
     def open(self, roots, judge) -> None:
@@ -97,6 +98,9 @@ class ListeningClient(QObject):
 
     def view(self, views) -> None:
         self.viewed.append(views)
+
+    def use_screen(self, profile) -> None:
+        self.screens.append(profile)
 
     def ask(self, question) -> None:
         self.asked.append(question)
