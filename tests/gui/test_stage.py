@@ -1,6 +1,6 @@
 """The table of views: what is in front, whom keys apply to, and what the inspector shows of it."""
 
-from PySide6.QtCore import QModelIndex, QRect
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.stage_view import StageView
@@ -16,12 +16,12 @@ def test_the_stage_names_the_view_in_front(desk, qtbot):
     assert stage.shown == "grid"
 
 
-def test_keys_apply_to_the_photos_of_an_added_view(desk):
+def test_keys_apply_to_the_photos_of_an_added_view(window, desk, qtbot):
     stepped = []
     stage, ids = desk.stage, desk.model.ids.tolist()
     stage.add_view("two", StageView(QWidget(), lambda: ids[3:5], stepped.append))
     stage.show_view("two")
-    desk.marking.rate(4)
+    qtbot.keyClick(window, Qt.Key.Key_4)
     assert [photo.stars for photo in desk.library.photos(ids[2:6])] == [None, 4, 4, None]
     assert desk.inspector.name.text() == "2 photos selected"
     stage.step(1)
