@@ -51,7 +51,7 @@ class Stage(QStackedWidget):
         self.add_view("grid", StageView(self.grid, self._selected_ids, step, lit=self.grid.lit))
         self.add_view("large", StageView(
             self.photo, self._seen_ids, step, self._show_photo, self.photo.lit,
-            self.photo.pane.toggle_zoom,
+            self.photo.pane.toggle_zoom, self.photo.pane.zoom_by,
         ))  # fmt: skip
         self.add_view("map", StageView(self.map, self._selected_ids, step))
         self.currentChanged.connect(self._tell_view)

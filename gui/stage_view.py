@@ -16,7 +16,7 @@ class StageView:
     `show_again`: something new is known of its photos, or it comes to the front; `marked_ids`: the
     photos that a key applies to; `step`: go on by so many photos; `lit`: where in the widget photos
     stand, which stay bright when the lights go out (all of it where None); `zoom`: show photos at
-    100 %, or whole again.
+    100 %, or whole again; `zoom_by`: larger by so many notches.
     """
 
     widget: QWidget
@@ -25,6 +25,7 @@ class StageView:
     show_again: Callable[[], None] | None = None
     lit: Callable[[], QRegion] | None = None
     zoom: Callable[[], None] | None = None
+    zoom_by: Callable[[float], None] | None = None
 
     def lit_region(self) -> QRegion:
         """Where photos stand in the widget."""

@@ -10,7 +10,7 @@ from gui.grid.model import Tile
 from gui.marks import draw_flag, draw_label, draw_stars, draw_third, label_width
 from gui.texts import tr
 from gui.theme import STEP, Colours, colours_for
-from gui.words import file_name
+from gui.words import photo_name
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -58,7 +58,7 @@ class FrameCaption(QWidget):
         painter.setFont(self.font())
         painter.setPen(QColor(colours.quiet))
         middle, metrics = Qt.TextElideMode.ElideMiddle, QFontMetrics(self.font())
-        name = metrics.elidedText(file_name(tile.photo.path), middle, room.width())
+        name = metrics.elidedText(photo_name(tile.photo), middle, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
 
     def _draw_decision(self, painter: QPainter, line: QRect, tile: Tile, colours: Colours) -> None:
@@ -78,7 +78,7 @@ class FrameCaption(QWidget):
     def _draw_score(self, painter: QPainter, line: QRect, tile: Tile, colours: Colours) -> None:
         """The number with its shape; or that there is none yet."""
         if tile.score is None or tile.third is None:
-            if not tile.photo.error:
+            if not (tile.photo.error or tile.silent):
                 painter.setFont(self.font())
                 painter.setPen(QColor(colours.quiet))
                 painter.drawText(line, _RIGHT, tr("not scored yet"))

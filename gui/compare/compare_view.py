@@ -82,6 +82,10 @@ class CompareView(QWidget):
         """The frame of the photo that decisions go to."""
         return self.frames[self.walk.active]
 
+    def zoom_by(self, notches: float) -> None:
+        """Look closer at the active photo, or from further away."""
+        self.active_frame.pane.zoom_by(notches)
+
     def toggle_zoom(self) -> None:
         """Look closer at the active photo, and with it at the other; or at the whole of them."""
         self.active_frame.pane.toggle_zoom()
@@ -119,6 +123,7 @@ class CompareView(QWidget):
     def _show_differences(self) -> None:
         if self.walk.pair is not None and self.isVisible():
             self.bars.show_differences(self.reasons.differences(*self.walk.pair.ids))
+            self.bars.setHidden(self.reasons.silent)
 
     def _focus_active(self) -> None:
         """The active photo takes the keys: Space looks closer at it."""

@@ -14,7 +14,7 @@ from gui.texts import tr
 from gui.theme import STEP, Colours, colours_for
 
 _BAR = STEP
-_HALF = 0.2  # of the width: the longest bar to either side
+_HALF = 0.16  # of the width: the longest bar to either side
 _GAP = STEP
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -26,6 +26,8 @@ class DifferenceBars(QWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("Differences"))
         self.rows: list[DifferenceRow] = []
+        self._is_empty = True
+        self.setMinimumHeight(4 * STEP)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
         self._column.setSpacing(STEP // 2)
@@ -39,6 +41,16 @@ class DifferenceBars(QWidget):
             row.setVisible(position < len(differences))
             if position < len(differences):
                 row.show_difference(differences[position])
+        self._is_empty = not differences
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Say why there are no bars, where there are none."""
+        if self._is_empty:
+            with QPainter(self) as painter:
+                painter.setPen(QColor(colours_for(self.palette()).quiet))
+                text = tr("No scores that both photos have")
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
 
 
 class DifferenceRow(QWidget):

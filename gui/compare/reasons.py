@@ -26,8 +26,15 @@ class Reasons(QObject):
         read = [photo.id for photo in self._parts.library.photos(photo_ids) if not photo.error]
         self._parts.explanations.compare(tuple(read))
 
+    @property
+    def silent(self) -> bool:
+        """Whether nobody wants to hear what the machine thinks."""
+        return self._parts.model.silent
+
     def differences(self, left: int, right: int) -> list[Difference]:
         """All that can be said of these two now."""
+        if self.silent:
+            return []
         chosen = self._parts.judges.chosen
         scores = self._parts.library.scores(left), self._parts.library.scores(right)
         both = [name for name in scores[0] if name in scores[1]]

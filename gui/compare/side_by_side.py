@@ -60,6 +60,7 @@ class SideBySide(QObject):
         self._made.append(view)
         self._desk.stage.add_view("compare", StageView(
             view, view.marked_ids, view.walk.step, view.show_again, view.lit, view.toggle_zoom,
+            view.zoom_by,
         ))  # fmt: skip
         return view
 
@@ -74,6 +75,7 @@ class SideBySide(QObject):
         self._made.append(view)
         self._desk.stage.add_view("survey", StageView(
             view, view.marked_ids, view.step, view.show_again, view.lit, view.toggle_zoom,
+            view.zoom_by,
         ))  # fmt: skip
         return view
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QRegion
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from gui.compare.frame import has_keys
+from gui.compare.frame import Frame, has_keys
 from gui.compare.frame_table import FrameTable
 from gui.compare.parts import Parts
 from gui.compare.too_few import TooFew
@@ -107,9 +107,13 @@ class SurveyView(QWidget):
 
     def toggle_zoom(self) -> None:
         """Look closer at the active photo, and with it at the others; or at the whole of them."""
-        for frame in self.table.frames:
-            if frame.is_active:
-                frame.pane.toggle_zoom()
+        if (frame := self._active_frame) is not None:
+            frame.pane.toggle_zoom()
+
+    def zoom_by(self, notches: float) -> None:
+        """Look closer at the active photo, or from further away."""
+        if (frame := self._active_frame) is not None:
+            frame.pane.zoom_by(notches)
 
     def lit(self) -> QRegion:
         """Where the photos stand."""
@@ -122,10 +126,14 @@ class SurveyView(QWidget):
             tr("Select 2 to 12 photos to survey them"), hint.format(count=f"{count:,}", key="G")
         )
 
+    @property
+    def _active_frame(self) -> Frame | None:
+        return next((frame for frame in self.table.frames if frame.is_active), None)
+
     def _focus_active(self) -> None:
         """The active photo takes the keys: Space looks closer at it."""
-        active = next((frame for frame in self.table.frames if frame.is_active), None)
-        (active.pane if active else self.too_few).setFocus()
+        frame = self._active_frame
+        (frame.pane if frame else self.too_few).setFocus()
 
     # --- hands ------------------------------------------------------------------------------------
 

@@ -53,9 +53,10 @@ class LoupeControls(QObject):
         }
 
     def _resize(self, way: int) -> None:
-        """Closer or further in the loupe, larger or smaller tiles elsewhere."""
-        if self._desk.stage.is_large:
-            self._loupe.pane.zoom_by(way)
+        """Closer or further where photos are zoomed, larger or smaller tiles elsewhere."""
+        view = self._desk.stage.views.get(self._desk.stage.shown)
+        if view is not None and view.zoom_by is not None:
+            view.zoom_by(way)
         else:
             self._desk.resize_tiles(way * _TILES)
 

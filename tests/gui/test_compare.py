@@ -190,6 +190,21 @@ def test_bars_say_who_is_better_in_the_measures(compare, desk):
     assert {row.difference.title for row in compare.bars.rows} >= {"Sharpness", "Noise"}
 
 
+def test_a_hides_the_bars_and_brings_them_back(compare, qtbot):
+    press(qtbot, Key.Key_A)
+    assert not compare.bars.isVisible()
+    press(qtbot, Key.Key_A)
+    assert compare.bars.isVisible()
+    assert compare.bars.rows[0].isVisible()
+
+
+def test_ctrl_and_plus_looks_closer_at_both(compare, qtbot):
+    press(qtbot, Key.Key_Plus, Control)
+    factors = {frame.pane.zoom.factor for frame in compare.frames}
+    assert len(factors) == 1
+    assert factors != {None}
+
+
 def explained(photo_id, judge, *parts):
     told = tuple((f"Good {n}.", f"Bad {n}.", 0.2, 0.1, part) for n, part in enumerate(parts))
     return Explained(photo_id, judge, (("qualiclip", sum(parts), told),))
