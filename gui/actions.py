@@ -179,6 +179,10 @@ ACTIONS = (
         "clear_filter", mark("&Clear Filter"), ("Ctrl+L",), "&View", 1,
         mark("Show all photos again"),
     ),
+    Action(
+        "problems", mark("Pro&blems…"), (), "&View", 1,
+        mark("Files that can't be read, and what to do about them"),
+    ),
     Action("resort", mark("Re-&sort"), ("F5",), "&View", 1, darktable=("Shift+F5",)),
     Action("reverse", mark("Re&verse Order"), ("Ctrl+R",), "&View", 1),
     Action(

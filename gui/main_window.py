@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         from gui.opening import Opening
         from gui.opinion import Opinion
         from gui.pairs import Pairs
+        from gui.problems import Problems
         from gui.session import Session
 
         self._desk = Desk(library, self._wanted_judge(judge), self)
@@ -77,8 +78,10 @@ class MainWindow(QMainWindow):
         marks = MarksByKey(self._desk, self.actions_by_name, self.keyboard, self.memory)
         self.opening = Opening(self._desk, self.memory, self._menu("File"), self)
         self.session = Session(self._desk, self.memory)
-        filtering = self._desk.filtering
-        for part in (self.looking, pairs, opinion, self.loupe, marks, filtering, self.opening):
+        filtering, problems = self._desk.filtering, Problems(self._desk, self)
+        for part in (
+            self.looking, pairs, opinion, self.loupe, marks, filtering, self.opening, problems,
+        ):  # fmt: skip
             handlers |= part.handlers()
         connect_actions(self.actions_by_name, handlers)
         self.looking.bind(self.actions_by_name)

@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from gui.panels.moment import Moment
+from gui.texts import tr
 from gui.theme import STEP
 from gui.words import count_of, file_size, joined, time_left
 
@@ -27,6 +36,9 @@ class StatusStrip(QWidget):
         self.sidecars.hide()
         self.bar = QProgressBar(self, textVisible=False)
         self.bar.setFixedWidth(16 * STEP)
+        self.problems = QToolButton(self)
+        self.problems.setToolTip(tr("Files that can't be read, and what to do about them"))
+        self.problems.hide()
         self.stop = QPushButton("Stop", self)
         self.stop.setToolTip("Stop scanning and scoring; what is done is kept")
         self.stop.clicked.connect(self.stop_wanted)
@@ -41,6 +53,7 @@ class StatusStrip(QWidget):
         row.setContentsMargins(2 * STEP, 2, 2 * STEP, 2)
         row.setSpacing(STEP + STEP // 2)
         row.addWidget(self.counts)
+        row.addWidget(self.problems)
         row.addWidget(self.sidecars)
         row.addWidget(self.moment)
         row.addWidget(self.work, 1)
@@ -53,6 +66,13 @@ class StatusStrip(QWidget):
         self.work.setText(progress_text(work))
         show_share(self.bar, work)
         self._at_work(True)
+
+    def show_problems(self, count: int) -> None:
+        """Say how many files can't be read; nothing for none."""
+        text = tr("Problems ({count})").format(count=f"{count:,}")
+        self.problems.setText(text)
+        self.problems.setAccessibleName(text)
+        self.problems.setVisible(bool(count))
 
     def show_finished(self, finished: Finished) -> None:
         """Say in a line what was done."""
