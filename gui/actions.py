@@ -60,7 +60,19 @@ ACTIONS = (
         "add_folder", mark("&Add Folder…"), ("Ctrl+Shift+O",), "&File", 0,
         mark("Show a further folder beside what is open, as one view"),
     ),
-    Action("quit", mark("&Quit"), ("Ctrl+Q",), "&File", 1),
+    Action(
+        "export", mark("&Export Photos…"), ("Ctrl+Shift+E",), "&File", 2,
+        mark("Copy, move or link photos to a folder, with their sidecars"),
+    ),
+    Action(
+        "export_list", mark("Export &List or Contact Sheet…"), (), "&File", 2,
+        mark("A table of decisions and scores, or pages of thumbnails to print"),
+    ),
+    Action(
+        "trash", mark("Move Rejected to the &Trash…"), ("Ctrl+Backspace",), "&File", 3,
+        mark("Only photos that you rejected, after looking them over"),
+    ),
+    Action("quit", mark("&Quit"), ("Ctrl+Q",), "&File", 4),
     Action("undo", mark("Undo"), ("Ctrl+Z",), "&Edit"),
     Action("redo", mark("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "&Edit"),
     Action("search", mark("&Search"), ("Ctrl+F",), "&Edit", 1),

@@ -47,6 +47,7 @@ class Desk(QSplitter):
     open_wanted = Signal()
     opened = Signal(object)  # folders and photos
     judges_wanted = Signal()
+    engine_connected = Signal(object)  # EngineClient
 
     def __init__(self, library: Library, judge: str, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -101,6 +102,7 @@ class Desk(QSplitter):
         self.questions.added.connect(self._take_judge)
         self.questions.declined.connect(self._end_download)
         self._ask_again()
+        self.engine_connected.emit(client)
 
     def close_down(self) -> None:
         """End what reads from the library, which may be closed after this."""

@@ -68,6 +68,15 @@ class EngineClient(QObject):
         """Ask the engine thread something; a newer question of a kind replaces one that waits."""
         self._link.send(question)
 
+    def files_moved(
+        self,
+        moves: Sequence[tuple[str, str]],
+        removed: Sequence[str] = (),
+        returned: Sequence[str] = (),
+    ) -> None:
+        """Tell what a person did to files: (old, new) paths, and those put away or brought back."""
+        self._link.send(messages.FilesMoved(tuple(moves), tuple(removed), tuple(returned)))
+
     def close(self) -> None:
         """End the engine process; returns when it is gone."""
         if self._started:

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
     def furnish(self, library: Library, judge: str) -> None:
         """Put the desk into the window, as it stood last time."""
         # Imported here, for it brings NumPy, and the window should not wait for that.
+        from gui.acts import Acts
         from gui.desk import Desk
         from gui.looking import Looking
         from gui.loupe.controls import LoupeControls
@@ -71,6 +72,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._desk)
         self.setAcceptDrops(True)
         self.looking = Looking(self._desk, self.memory, self)
+        self.acts = Acts(self._desk, self.memory)
+        self.closed.connect(self.acts.rest)
         handlers = self._handlers()
         pairs = Pairs(self._desk, self.actions_by_name, self)
         opinion = Opinion(self._desk, self.actions_by_name, self.memory)
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         filtering, problems = self._desk.filtering, Problems(self._desk, self)
         for part in (
             self.looking, pairs, opinion, self.loupe, marks, filtering, self.opening, problems,
+            self.acts,
         ):  # fmt: skip
             handlers |= part.handlers()
         connect_actions(self.actions_by_name, handlers)

@@ -154,3 +154,15 @@ class Journal:
 def unfinished(folder: Path) -> list[Path]:
     """Return the journals of acts that were begun and not ended, oldest first."""
     return sorted(folder.glob("*.jsonl"))
+
+
+def resumable(folder: Path) -> list[tuple[Path, Outcome]]:
+    """Return the acts that can be gone on with, oldest first, with what they did so far.
+
+    Those that another program is at, and damaged ones, are left out.
+    """
+    found = []
+    for file in unfinished(folder):
+        with contextlib.suppress(KnownError), Journal(file) as journal:
+            found.append((file, journal.outcome()))
+    return [(file, outcome) for file, outcome in found if outcome.waiting]

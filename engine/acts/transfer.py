@@ -6,9 +6,11 @@ A copy grows under a name of its own, `.cullect-….part`, and gets its real nam
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import threading
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -92,6 +94,25 @@ def put_in_place(temporary: Path, target: Path) -> None:
     else:
         _unlink_or_undo(temporary, target)
     _sync_folder(target.parent)
+
+
+def relocate(source: Path, target: Path, *, cancel: threading.Event) -> None:
+    """Move a file to where nothing stands; to another disk as a verified copy.
+
+    OSError and SourceTrouble as above; the file is always at one of the two places.
+    """
+    try:
+        put_in_place(source, target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        temporary = target.with_name(f".cullect-{uuid.uuid4().hex[:8]}.part")
+        try:
+            copy_file(source, temporary, cancel=cancel, wrote=lambda _: None)
+            put_in_place(temporary, target)
+        finally:
+            temporary.unlink(missing_ok=True)
+        remove_original(source, target)
 
 
 def remove_original(source: Path, copy: Path) -> None:

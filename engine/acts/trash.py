@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from engine.acts.companions import Folders
-from engine.acts.transfer import put_in_place
+from engine.acts.transfer import SourceTrouble, relocate
 from engine.library import Library
 from engine.photos import Cancelled, Flag, Photo, Report
 from engine.progress import Meter
@@ -33,7 +33,7 @@ class Doomed:
 
 @dataclass(frozen=True, slots=True)
 class Trashed:
-    """What came of it: (path, place in the trash or None) and (path, why it stayed)."""
+    """What came of it: (path, its place in the trash or None) and (path, why it failed)."""
 
     done: tuple[tuple[str, str | None], ...] = ()
     failed: tuple[tuple[str, str], ...] = ()
@@ -69,20 +69,19 @@ def _is_rejected(library: Library, path: str) -> bool:
 
 
 def put_away(
-    doomed: Iterable[Doomed], into: Bin, *, cancel: threading.Event, report: Report
+    groups: Sequence[Sequence[str]], into: Bin, *, cancel: threading.Event, report: Report
 ) -> Trashed:
-    """Put these photos and what goes along into the trash; what fails stays and is told.
+    """Put files into the trash, a photo with all that goes along at a time.
 
-    Asked to stop, it stops after the photo at hand and returns what was done.
+    What fails stays and is told. Asked to stop, it returns what was done until then.
     """
-    every = list(doomed)
-    meter = Meter(STAGE, len(every), report)
+    meter = Meter(STAGE, len(groups), report)
     done: list[tuple[str, str | None]] = []
     failed: list[tuple[str, str]] = []
-    for one in every:
+    for paths in groups:
         if cancel.is_set():
             break
-        for path in one.paths:
+        for path in paths:
             try:
                 done.append((path, into(path)))
             except OSError as error:
@@ -91,23 +90,31 @@ def put_away(
     return Trashed(tuple(done), tuple(failed))
 
 
-def bring_back(places: Sequence[tuple[str, str]], *, cancel: threading.Event) -> Trashed:
-    """Take (path, place in the trash) out again to where they were; nothing is overwritten."""
+def bring_back(
+    places: Sequence[tuple[str, str]], *, cancel: threading.Event, report: Report
+) -> Trashed:
+    """Move (path, where it is now) back to their paths, nothing overwritten; returns the same."""
+    meter = Meter("bringing back", len(places), report)
     done: list[tuple[str, str | None]] = []
     failed: list[tuple[str, str]] = []
     for path, place in places:
         if cancel.is_set():
-            raise Cancelled
+            break
         try:
             Path(path).parent.mkdir(parents=True, exist_ok=True)
-            put_in_place(Path(place), Path(path))
+            relocate(Path(place), Path(path), cancel=cancel)
+        except Cancelled:
+            break
         except FileExistsError:
             failed.append((path, "another file stands there now"))
+        except SourceTrouble as trouble:
+            failed.append((path, str(trouble)))
         except OSError as error:
             failed.append((path, str(error.strerror or error)))
         else:
             _forget_entry(Path(place))
-            done.append((path, None))
+            done.append((path, place))
+            meter.add()
     return Trashed(tuple(done), tuple(failed))
 
 

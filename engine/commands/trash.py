@@ -42,7 +42,12 @@ def trash(arguments: Sequence[str]) -> int:
         if not (doomed and chosen.yes):
             console.print("Nothing was moved." + (" Add --yes to do it." if doomed else ""))
             return 0
-        trashed = put_away(doomed, _send, cancel=threading.Event(), report=progress_line(console))
+        trashed = put_away(
+            [one.paths for one in doomed],
+            _send,
+            cancel=threading.Event(),
+            report=progress_line(console),
+        )
         tell_library(library, FilesMoved(removed=tuple(path for path, _ in trashed.done)), console)
     for path, why in trashed.failed:
         console.print(f"stays: {printable(path)}: {why}")

@@ -15,7 +15,7 @@ from PIL import Image
 from PySide6.QtCore import QObject, Signal
 
 from bench.made_library import make_library
-from engine.library import Library
+from engine.library import ComputedStore, Library
 from engine.messages import Finished, Views
 from engine.photos import Photo, PhotoQuery, ScoreName
 from gui.main_window import MainWindow
@@ -86,6 +86,7 @@ class ListeningClient(QObject):
         self.viewed: list[Views] = []
         self.screens: list[bytes] = []
         self.asked: list[object] = []
+        self.told: list[tuple[object, ...]] = []
 
     def open(self, roots, judge) -> None:
         self.opened.append((tuple(roots), judge))
@@ -104,6 +105,9 @@ class ListeningClient(QObject):
 
     def ask(self, question) -> None:
         self.asked.append(question)
+
+    def files_moved(self, moves, removed=(), returned=()) -> None:
+        self.told.append((tuple(moves), tuple(removed), tuple(returned)))
 
     def finish(self, **counts) -> None:
         known = {"found": 40, "scored": 0, "known": 40, "unreadable": 0, "stopped": False}
@@ -197,3 +201,27 @@ def library_of_nothing(tmp_path):
 def file_found():
     """Make a file as a scan finds it."""
     return lambda path: SimpleNamespace(path=path, size=1000, mtime_ns=1)
+
+
+@pytest.fixture
+def on_disk(desk, client, tmp_path):
+    """Six small files that the window shows; the second has a sidecar, the third a RAW partner."""
+    folder = tmp_path / "shoot"
+    folder.mkdir()
+    for number in range(6):
+        (folder / f"IMG_{number}.JPG").write_bytes(b"%d" % number * (100 + number))
+    (folder / "IMG_1.xmp").write_text("sidecar")
+    (folder / "IMG_2.CR3").write_bytes(b"raw")
+    photos = [path for path in sorted(folder.iterdir()) if path.suffix != ".xmp"]
+    with ComputedStore.open(desk.library.folder) as store:
+        ids = store.add_files([_on_disk(path) for path in photos])
+        store.store_thumbnails(dict.fromkeys(ids, jpeg()))
+    desk.library.refresh()
+    desk.open([str(folder)])
+    assert desk.model.ids.size == 6
+    return folder
+
+
+def _on_disk(path):
+    status = path.stat()
+    return SimpleNamespace(path=str(path), size=status.st_size, mtime_ns=status.st_mtime_ns)

@@ -57,7 +57,9 @@ def bin_(tmp_path):
 
 
 def quietly(doomed, into):
-    return put_away(doomed, into, cancel=threading.Event(), report=lambda progress: None)
+    return put_away(
+        [one.paths for one in doomed], into, cancel=threading.Event(), report=lambda progress: None
+    )
 
 
 def names(folder):
@@ -82,7 +84,7 @@ def test_they_come_back_to_where_they_were(library, shoot, bin_, tmp_path):
     trashed = quietly(rejected(library, ids), bin_)
     assert names(shoot) == []
     shoot.rmdir()
-    back = bring_back(trashed.can_return, cancel=threading.Event())
+    back = bring_back(trashed.can_return, cancel=threading.Event(), report=lambda progress: None)
     assert not back.failed
     assert {path.name: path.read_bytes() for path in shoot.iterdir()} == before
     assert names(tmp_path / "Trash" / "info") == []
@@ -92,7 +94,7 @@ def test_what_took_a_place_meanwhile_is_not_overwritten(library, shoot, bin_):
     library.flag([library.photo_id(str(shoot / "c.jpg"))], Flag.REJECT)
     trashed = quietly(rejected(library, library.photo_ids(PhotoQuery())), bin_)
     (shoot / "c.jpg").write_bytes(b"new")
-    back = bring_back(trashed.can_return, cancel=threading.Event())
+    back = bring_back(trashed.can_return, cancel=threading.Event(), report=lambda progress: None)
     assert back.failed == ((str(shoot / "c.jpg"), "another file stands there now"),)
     assert (shoot / "c.jpg").read_bytes() == b"new"
 

@@ -1,0 +1,63 @@
+"""A day of work leaves every file of the shoot as it was, byte for byte."""
+
+import hashlib
+
+import numpy as np
+from PySide6.QtCore import Qt
+
+from engine.acts.plan import Act
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def sums(folder):
+    """The SHA-256 of every file by its path."""
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def export(desk, which, act, destination):
+    dialog = desk.window.acts.export()
+    dialog.choose(which, act)
+    dialog.destination.path.setText(str(destination))
+    desk.qtbot.waitUntil(dialog.go.isEnabled, timeout=60_000)
+    with desk.qtbot.waitSignal(dialog.ended, timeout=60_000):
+        dialog.go.click()
+    dialog.reject()
+
+
+def test_originals_are_the_same_after_a_day_of_work(sit_down, shoot, tmp_path):
+    before = sums(shoot)
+    photos = set(before)
+    with sit_down(shoot) as desk:
+        desk.wait_until_scored()
+        desk.grid.setFocus()
+        desk.press(Qt.Key.Key_Home)
+        for key in (Qt.Key.Key_P, Qt.Key.Key_5, Qt.Key.Key_Right, Qt.Key.Key_X):
+            desk.press(key)
+        names = desk.names()
+        export(desk, "picked", Act.COPY, tmp_path / "copies")
+        export(desk, "picked", Act.LINK, tmp_path / "links")
+        assert set(before).issuperset(sums(tmp_path / "copies"))
+        scores = desk.library.score_values(desk.window.desk.model.score, desk.window.desk.model.ids)
+
+        export(desk, "shown", Act.MOVE, shoot / "moved")
+        desk.qtbot.waitUntil(lambda: "moved" in desk.photo(names[0]).path, timeout=60_000)
+        assert desk.photo(names[0]).stars == 5
+        ids = desk.window.desk.model.ids
+        moved = desk.library.score_values(desk.window.desk.model.score, ids)
+        assert sorted(moved.tolist()) == sorted(scores.tolist())
+        assert np.isfinite(moved).all()
+
+        desk.window.desk.decisions.stack.undo()
+        desk.qtbot.waitUntil(lambda: photos <= set(sums(shoot)), timeout=60_000)
+        desk.qtbot.waitUntil(lambda: "moved" not in desk.photo(names[0]).path, timeout=60_000)
+        assert desk.photo(names[0]).stars == 5
+        for _ in range(3):
+            desk.press(Qt.Key.Key_Z, CTRL)
+    assert sums(shoot) == before
+    copied = sums(tmp_path / "copies")
+    assert copied == {name: before[name] for name in copied} == sums(tmp_path / "links")
