@@ -11,11 +11,11 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def sums(folder):
-    """The SHA-256 of every file by its path."""
+    """The SHA-256 of every photo by its path; sidecars come and change as they should."""
     return {
         str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.suffix == ".jpg"
     }
 
 
@@ -31,7 +31,6 @@ def export(desk, which, act, destination):
 
 def test_originals_are_the_same_after_a_day_of_work(sit_down, shoot, tmp_path):
     before = sums(shoot)
-    photos = set(before)
     with sit_down(shoot) as desk:
         desk.wait_until_scored()
         desk.grid.setFocus()
@@ -41,7 +40,6 @@ def test_originals_are_the_same_after_a_day_of_work(sit_down, shoot, tmp_path):
         names = desk.names()
         export(desk, "picked", Act.COPY, tmp_path / "copies")
         export(desk, "picked", Act.LINK, tmp_path / "links")
-        assert set(before).issuperset(sums(tmp_path / "copies"))
         scores = desk.library.score_values(desk.window.desk.model.score, desk.window.desk.model.ids)
 
         export(desk, "shown", Act.MOVE, shoot / "moved")
@@ -53,11 +51,11 @@ def test_originals_are_the_same_after_a_day_of_work(sit_down, shoot, tmp_path):
         assert np.isfinite(moved).all()
 
         desk.window.desk.decisions.stack.undo()
-        desk.qtbot.waitUntil(lambda: photos <= set(sums(shoot)), timeout=60_000)
+        desk.qtbot.waitUntil(lambda: sums(shoot) == before, timeout=60_000)
         desk.qtbot.waitUntil(lambda: "moved" not in desk.photo(names[0]).path, timeout=60_000)
         assert desk.photo(names[0]).stars == 5
         for _ in range(3):
             desk.press(Qt.Key.Key_Z, CTRL)
     assert sums(shoot) == before
     copied = sums(tmp_path / "copies")
-    assert copied == {name: before[name] for name in copied} == sums(tmp_path / "links")
+    assert copied == {names[0]: before[names[0]]} == sums(tmp_path / "links")
