@@ -18,6 +18,7 @@ from bench.made_library import make_library
 from engine.library import ComputedStore, Library
 from engine.messages import Finished, Views
 from engine.photos import Photo, PhotoQuery, ScoreName
+from engine.settings import Preferences
 from gui.main_window import MainWindow
 
 
@@ -206,6 +207,7 @@ def file_found():
 @pytest.fixture
 def on_disk(desk, client, tmp_path):
     """Six small files that the window shows; the second has a sidecar, the third a RAW partner."""
+    Preferences(sidecars=False).save()  # what is exported here is only what was put here
     folder = tmp_path / "shoot"
     folder.mkdir()
     for number in range(6):
