@@ -49,16 +49,16 @@ class Action:
 ACTIONS = (
     Action("open", mark("&Open Folder…"), ("Ctrl+O",), "&File"),
     Action(
+        "add_folder", mark("&Add Folder…"), ("Ctrl+Shift+O",), "&File", 0,
+        mark("Show a further folder beside what is open, as one view"),
+    ),
+    Action(
         "write_sidecars", mark("Write Side&cars Now"), ("Ctrl+S",), "&File", 1,
         mark("Tell other programs what was decided, in XMP files beside the photos"),
     ),
     Action(
         "read_sidecars", mark("&Read Sidecars Again"), (), "&File", 1,
         mark("Look for what other programs decided since the folder was opened"),
-    ),
-    Action(
-        "add_folder", mark("&Add Folder…"), ("Ctrl+Shift+O",), "&File", 0,
-        mark("Show a further folder beside what is open, as one view"),
     ),
     Action(
         "export", mark("&Export Photos…"), ("Ctrl+Shift+E",), "&File", 2,
