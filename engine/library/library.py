@@ -15,7 +15,7 @@ from engine.library.decisions import Decisions
 from engine.library.listing import Listing
 from engine.library.results import Results
 from engine.library.rows import photo_of
-from engine.library.table import Floats, Ints
+from engine.library.table import Floats, Ints, Mask
 from engine.library.values import FolderCount, Tally
 from engine.library.vectors import Halves
 from engine.photos import Change, Changes, Decision, Flag, Photo, PhotoQuery, ScoreName, SortKey
@@ -87,6 +87,11 @@ class Library:
         """Return the photos that are there and that the query asks for, in its order."""
         with self._lock:
             return self._listing.photo_ids(query)
+
+    def among(self, photo_ids: Ints, query: PhotoQuery) -> Mask:
+        """Tell for each of these photos whether the query asks for it; sorts nothing."""
+        with self._lock:
+            return self._listing.among(photo_ids, query)
 
     def count(self, query: PhotoQuery) -> int:
         """Return how many photos the query asks for."""

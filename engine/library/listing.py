@@ -53,6 +53,11 @@ class Listing:
         values = self._values(query.sort)[chosen]
         return self._table.ids[chosen[_order(values, descending=query.descending)]]
 
+    def among(self, photo_ids: Ints, query: PhotoQuery) -> Mask:
+        """Tell for each of these photos whether it is there and asked for."""
+        # Position -1, an unknown photo, finds the False at the end.
+        return np.append(self._wanted(query), False)[self._table.positions(photo_ids)]
+
     def count(self, query: PhotoQuery) -> int:
         """Return how many photos are there and asked for."""
         return int(self._wanted(query).sum())

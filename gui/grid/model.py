@@ -139,7 +139,7 @@ class PhotoModel(QAbstractListModel):
     def _filter_again(self, decided: Sequence[int]) -> None:
         """Decided photos leave, or come back to their place; all others stay where they are."""
         asked = np.asarray(decided, np.int64)
-        wanted = asked[np.isin(asked, self._library.photo_ids(self.query))]
+        wanted = asked[self._library.among(asked, self.query)]
         new = wanted[~np.isin(wanted, self._order)]
         self._order = np.concatenate([self._order, new])
         held = np.isin(self._order, self.ids) & ~np.isin(self._order, asked)
@@ -153,7 +153,7 @@ class PhotoModel(QAbstractListModel):
     def undecided_from(self, row: int, by: int) -> QModelIndex:
         """The nearest photo below (1) or above (-1) a row that nobody has decided about."""
         undecided = PhotoQuery(self.query.folders, filter=_UNDECIDED)
-        rows = np.flatnonzero(np.isin(self.ids, self._library.photo_ids(undecided)))
+        rows = np.flatnonzero(self._library.among(self.ids, undecided))
         beyond = rows[rows > row] if by > 0 else rows[rows < row][::-1]
         return self.index(int(beyond[0])) if beyond.size else QModelIndex()
 

@@ -29,6 +29,7 @@ class DecisionBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._decision = Decision()
+        self._icons: dict[tuple[str, bool], QIcon] = {}
         self.flags = {flag: self._button(tr(text)) for flag, text in _FLAGS.items()}
         self.stars = [self._button(star_words(number)) for number in range(1, 6)]
         self.labels = {label: self._button(look_of(label).title) for label in LABELS}
@@ -81,6 +82,7 @@ class DecisionBar(QWidget):
         """Icons follow the theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
+            self._icons.clear()
             self._draw()
 
     def _button(self, text: str) -> QToolButton:
@@ -102,14 +104,25 @@ class DecisionBar(QWidget):
 
     def _draw(self) -> None:
         """Solid marks for what was decided, outlines for the rest."""
-        given = self._decision.label
+        given, stars = self._decision.label, self._decision.stars or 0
         for label, button in self.labels.items():
-            button.setIcon(self._label_icon(label, given == label))
+            self._show(button, partial(self._label_icon, label), label, label == given)
         self.other.setText("" if given is None or given in LABELS else look_of(given).title)
         for flag, button in self.flags.items():
-            button.setIcon(self._flag_icon(flag, self._decision.flag is flag))
+            self._show(
+                button, partial(self._flag_icon, flag), flag.name, flag is self._decision.flag
+            )
         for number, button in enumerate(self.stars, 1):
-            button.setIcon(self._star_icon(number <= (self._decision.stars or 0)))
+            self._show(button, self._star_icon, "star", number <= stars)
+
+    def _show(
+        self, button: QToolButton, draw: Callable[[bool], QIcon], name: str, chosen: bool
+    ) -> None:
+        """Show and tell whether this was chosen; each icon is drawn once for each theme."""
+        icon = self._icons.get((name, chosen)) or draw(chosen)
+        self._icons[name, chosen] = icon
+        button.setIcon(icon)
+        button.setAccessibleDescription(tr("given") if chosen else "")
 
     def _flag_icon(self, flag: Flag, chosen: bool) -> QIcon:
         pixmap, painter = _canvas(self.devicePixelRatioF())

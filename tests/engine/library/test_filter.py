@@ -125,6 +125,8 @@ def test_a_filter_finds_what_a_plain_loop_finds(mixed, wanted):
     query = PhotoQuery(filter=wanted)
     assert mixed.photo_ids(query).tolist() == expected
     assert mixed.count(query) == len(expected)
+    asked = np.array([10**9, *(photo.id for photo in everything[::-1])])
+    assert asked[mixed.among(asked, query)].tolist() == expected[::-1]
 
 
 def test_an_empty_filter_is_no_filter():
