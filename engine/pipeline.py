@@ -223,8 +223,18 @@ class Pipeline:
         for (photo_id, path), outcome in ahead(prepare, photos, workers, cancel):
             self.between()
             if isinstance(outcome, Decoded) or os.path.lexists(path):
+                self._look_inside(path, outcome)
                 yield _judged(photo_id, outcome, judges)
             # else moved meanwhile: the next scan finds it where it is now, or missing
+
+    def _look_inside(self, path: str, outcome: Decoded | UnreadablePhoto) -> None:
+        """Tell what the camera or another program decided within the photo itself."""
+        if isinstance(outcome, Decoded) and outcome.xmp:
+            from engine.sidecars.looking import found_inside
+
+            found = found_inside(path, outcome.content, outcome.xmp)
+            if found is not None:
+                self.announce(messages.DecisionsFound((found.parts(),)))
 
     def _decode(self, photo_id: int, path: str, side: int) -> Decoded | UnreadablePhoto:
         with self.in_flight.decoding(photo_id):

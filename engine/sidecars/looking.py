@@ -12,12 +12,25 @@ from pathlib import Path
 from engine.library.databases import LIBRARY, open_reader
 from engine.library.failures import in_words
 from engine.library.sidecar_rows import fingerprints
-from engine.photos import Cancelled
+from engine.photos import Cancelled, Decision
 from engine.sidecars.beside import fingerprint_of, read_beside, sidecars_of
-from engine.sidecars.found import FoundBeside
+from engine.sidecars.found import INSIDE, FoundBeside
+from engine.sidecars.packet import UnusablePacketError
+from engine.sidecars.reading import read_packet
 from engine.sidecars.which import Folder
 
 _AT_ONCE = 200
+
+
+def found_inside(path: str, content: str, packet: bytes) -> FoundBeside | None:
+    """Return what a photo's own packet says, None where that is nothing."""
+    try:
+        found = read_packet(packet)
+    except UnusablePacketError:
+        return None
+    if found.decision == Decision():
+        return None
+    return FoundBeside(path, INSIDE + content, found.decision, notes=found.notes)
 
 
 def seen_beside(library: Path) -> dict[str, str]:

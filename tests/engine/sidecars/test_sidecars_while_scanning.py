@@ -40,6 +40,19 @@ def test_scoring_reads_sidecars(shoot, tmp_path, capsys):
         assert library.decision(str(shoot / "A.jpg")) == Decision(stars=1)
 
 
+def test_a_rating_inside_a_photo_counts_where_nothing_else_is_known(shoot, tmp_path, capsys):
+    for name in ("A", "B"):
+        with Image.open(shoot / f"{name}.jpg") as image:
+            image.load()
+        image.save(shoot / f"{name}.jpg", xmp=packet('xmp:Rating="5" xmp:Label="Bleu"'))
+    (shoot / "B.xmp").write_bytes(packet('xmp:Rating="2"'))
+    scan(shoot, library=tmp_path / "library")
+    with Library.open(tmp_path / "library") as library:
+        assert library.decision(str(shoot / "A.jpg")) == Decision(stars=5, label="Blue")
+        assert library.decision(str(shoot / "B.jpg")) == Decision(stars=2)
+        assert library.beside.waiting() == []
+
+
 def test_a_photo_by_itself_has_a_sidecar_too(shoot, tmp_path, capsys):
     (shoot / "A.xmp").write_bytes(packet('xmp:Rating="4"'))
     scan(shoot / "A.jpg", library=tmp_path / "library")
