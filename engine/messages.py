@@ -200,12 +200,11 @@ class PhotosMoved:
 
 @dataclass(frozen=True, slots=True)
 class DecisionsFound:
-    """What other programs decided: (path, fingerprint, flag, stars, label, written at, notes).
+    """What other programs decided; each is a `FoundBeside` of engine.sidecars in parts."""
 
-    Each is a `FoundBeside` of engine.sidecars in parts.
-    """
-
-    found: tuple[tuple[str, str, int, int | None, str | None, float, tuple[str, ...]], ...]
+    found: tuple[
+        tuple[str, str, int, int | None, str | None, float, str | None, tuple[str, ...]], ...
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 
 from engine.library import sidecar_rows
 from engine.library.decisions import Decisions
@@ -21,6 +21,11 @@ class BesideRows:
     def listen(self, to_tell: Callable[[Sequence[str]], None]) -> None:
         """Call this, on the writer's thread, when decisions are on the disk and may be told."""
         self._decisions.to_tell = to_tell
+
+    @cached_property
+    def identity(self) -> str:
+        """The name of this library, by which it knows its own sidecars again."""
+        return sidecar_rows.identity(self._decisions.reader())
 
     def waiting(self) -> list[str]:
         """Return the photos whose decisions are to be written beside them."""

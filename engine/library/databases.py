@@ -33,7 +33,7 @@ class Schema:
     precious: bool = False
 
 
-LIBRARY = Schema("library.sqlite", 2, precious=True)
+LIBRARY = Schema("library.sqlite", 3, precious=True)
 COMPUTED = Schema("computed.sqlite", 2)
 THUMBNAILS = Schema("thumbnails.sqlite", 1)
 

@@ -5,6 +5,7 @@ Each new one raises the version of its database in `databases.py` by one.
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 
 from sqlite_utils import Database, Migrations
@@ -53,6 +54,12 @@ def m002_sidecars(db: Database) -> None:
     )
     db.execute("CREATE INDEX sidecars_waiting ON sidecars (path) WHERE waiting > 0")
     db["sidecar_answers"].create({"folder": str, "answer": str}, pk="folder")
+
+
+@library()  # type: ignore[untyped-decorator]
+def m003_identity(db: Database) -> None:
+    """A name by which a library knows its own sidecars again, also after a crash."""
+    db["identity"].insert({"id": secrets.token_hex(8)})
 
 
 @computed()  # type: ignore[untyped-decorator]

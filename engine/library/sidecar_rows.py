@@ -87,6 +87,11 @@ def answer_for(db: sqlite3.Connection, folder: str) -> str | None:
     return None if row is None else str(row[0])
 
 
+def identity(db: sqlite3.Connection) -> str:
+    """Return the name of this library."""
+    return str(db.execute("SELECT id FROM identity").fetchone()[0])
+
+
 def decided_at(db: sqlite3.Connection, path: str) -> str | None:
     """Return when the photo was decided last, ISO 8601 with zone."""
     query = "SELECT decided_at FROM decisions WHERE path = ?"

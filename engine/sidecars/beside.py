@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePath
 
 from engine.photos import Decision, Flag
@@ -64,9 +66,15 @@ def sidecars_of(photo: str, folder: Folder) -> list[Path]:
 
 
 def write_beside(
-    photo: str, decision: Decision, *, preferred: str, now: datetime, folder: Folder | None = None
+    photo: str,
+    decision: Decision,
+    *,
+    preferred: str,
+    now: datetime,
+    by: str = "",
+    folder: Folder | None = None,
 ) -> str | None:
-    """Make the photo's sidecars say this decision; returns their fingerprint.
+    """Make the photo's sidecars say this decision of the library `by`; returns their fingerprint.
 
     None is made for a blank decision. Raises NotWrittenError; what was there is then unharmed.
     """
@@ -76,19 +84,19 @@ def write_beside(
     if not files and decision != Decision():
         files = [path.with_name(new_name(folder, path.name, preferred))]
     as_rating = decision.flag is Flag.REJECT and any(_is_darktables(path, file) for file in files)
+    put = partial(put_decision, decision=decision, now=now, by=by, reject_as_rating=as_rating)
     for file in files:
-        _write(file, decision, now, as_rating, _owned_extension(path, file, folder))
+        _write(file, put, _owned_extension(path, file, folder))
     return fingerprint_of(files)
 
 
-def _write(
-    file: Path, decision: Decision, now: datetime, as_rating: bool, extension: str | None
-) -> None:
+def _write(file: Path, put: Callable[[Properties], bool], extension: str | None) -> None:
+    """Put the decision into one sidecar, beginning anew if another program comes between."""
     for _ in range(_TRIES):
         mark = _mark(file)
         data, packet = _packet(file)
         properties = Properties(packet)
-        if not put_decision(properties, decision, now=now, reject_as_rating=as_rating):
+        if not put(properties):
             return
         if extension and not data:
             properties.put(names.SIDECAR_FOR, extension)
@@ -137,8 +145,7 @@ def read_beside(files: Sequence[Path]) -> tuple[FoundDecision, float]:
     if len({found.decision for _, found in said}) > 1:
         both = " and ".join(file.name for file, _ in said)
         notes.append(f"{both} say different things: the one written last counts")
-    decision, changed_at = newest[1].decision, newest[1].changed_at
-    return FoundDecision(decision, changed_at, tuple(notes)), _written(*newest)
+    return dataclasses.replace(newest[1], notes=tuple(notes)), _written(*newest)
 
 
 def _read(file: Path) -> FoundDecision:

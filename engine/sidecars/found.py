@@ -8,7 +8,7 @@ from typing import Self
 
 from engine.photos import Decision, Flag
 
-Parts = tuple[str, str, int, int | None, str | None, float, tuple[str, ...]]
+Parts = tuple[str, str, int, int | None, str | None, float, str | None, tuple[str, ...]]
 
 INSIDE = "inside:"
 
@@ -17,11 +17,13 @@ INSIDE = "inside:"
 class FoundDecision:
     """A decision as a packet holds it, and when that was written.
 
-    `notes` are what could not be taken over as it is, in a photographer's words.
+    `written_by` is the library that wrote it, None where another program changed it since; `notes`
+    are what could not be taken over as it is, in a photographer's words.
     """
 
     decision: Decision = field(default_factory=Decision)
     changed_at: datetime | None = None
+    written_by: str | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -37,6 +39,7 @@ class FoundBeside:
     fingerprint: str
     decision: Decision
     written_at: float = 0.0
+    written_by: str | None = None
     notes: tuple[str, ...] = ()
 
     def parts(self) -> Parts:
@@ -44,11 +47,12 @@ class FoundBeside:
         decision = self.decision
         return (
             self.path, self.fingerprint, int(decision.flag), decision.stars, decision.label,
-            self.written_at, self.notes,
+            self.written_at, self.written_by, self.notes,
         )  # fmt: skip
 
     @classmethod
     def of(cls, parts: Parts) -> Self:
         """Return what came over the pipe."""
-        path, fingerprint, flag, stars, label, written_at, notes = parts
-        return cls(path, fingerprint, Decision(Flag(flag), stars, label), written_at, notes)
+        path, fingerprint, flag, stars, label, written_at, written_by, notes = parts
+        decision = Decision(Flag(flag), stars, label)
+        return cls(path, fingerprint, decision, written_at, written_by, notes)

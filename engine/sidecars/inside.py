@@ -22,7 +22,7 @@ from engine.sidecars.writing import put_decision
 ENDINGS = (".jpg", ".jpeg", ".jpe", ".jfif", ".tif", ".tiff", ".dng")
 
 
-def write_inside(photo: str, decision: Decision, *, now: datetime) -> bool:
+def write_inside(photo: str, decision: Decision, *, now: datetime, by: str = "") -> bool:
     """Write this decision into the photo; returns whether anything had to be written.
 
     Raises NotWrittenError; the photo is then as it was.
@@ -32,7 +32,7 @@ def write_inside(photo: str, decision: Decision, *, now: datetime) -> bool:
         return False
     try:
         before = path.read_bytes()
-        after = _changed(before, decision, now)
+        after = _changed(before, decision, now, by)
     except OSError as error:
         raise not_written(path, error) from error
     except (CantHoldError, UnusablePacketError) as error:
@@ -45,12 +45,12 @@ def write_inside(photo: str, decision: Decision, *, now: datetime) -> bool:
     return True
 
 
-def _changed(before: bytes, decision: Decision, now: datetime) -> bytes | None:
+def _changed(before: bytes, decision: Decision, now: datetime, by: str) -> bytes | None:
     """Return the whole file with the decision in its packet; None where it says so already."""
     kind = jpeg_packet if before.startswith(b"\xff\xd8") else tiff_packet
     found = (kind.packet_of(before) or b"").strip()
     packet = Packet.parse(found) if found else Packet.new()
-    if not put_decision(Properties(packet), decision, now=now, reject_as_rating=True):
+    if not put_decision(Properties(packet), decision, now=now, by=by, reject_as_rating=True):
         return None
     after: bytes = kind.with_packet(before, packet.data())
     return after

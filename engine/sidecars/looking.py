@@ -87,4 +87,6 @@ def _changed(
 def read(photo: str, files: Sequence[Path], fingerprint: str) -> FoundBeside:
     """Return what these sidecars of a photo say together."""
     found, written_at = read_beside(files)
-    return FoundBeside(photo, fingerprint, found.decision, written_at, found.notes)
+    return FoundBeside(
+        photo, fingerprint, found.decision, written_at, found.written_by, found.notes
+    )

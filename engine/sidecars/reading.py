@@ -54,9 +54,9 @@ def found_in(properties: Properties) -> FoundDecision:
     flag = _believed(_flags(properties, ours, notes), ours.flag if ours else None, Flag.NONE)
     stars = _stars(properties, ours, notes)
     label = _believed(_labels(properties, ours, notes), _our_label(ours), "") or None
-    return FoundDecision(
-        Decision(flag, stars, label), changed_at(properties), tuple(dict.fromkeys(notes))
-    )
+    decision = Decision(flag, stars, label)
+    written_by = properties.text(names.OUR_LIBRARY) if decision == ours else None
+    return FoundDecision(decision, changed_at(properties), written_by, tuple(dict.fromkeys(notes)))
 
 
 def changed_at(properties: Properties) -> datetime | None:

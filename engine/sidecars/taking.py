@@ -61,6 +61,8 @@ def _taken_from_inside(library: Library, found: FoundBeside) -> list[Change]:
 def settle(library: Library, row: SidecarRow, ours: Decision, theirs: FoundBeside) -> Merged:
     """Merge both sides, asking what the person said for this folder where they clash."""
     known = row.known or Decision()
+    if theirs.written_by == library.beside.identity:
+        known = theirs.decision  # our own, killed before it could be noted
     merged = merge(known, ours, theirs.decision)
     if not merged.clash:
         return merged

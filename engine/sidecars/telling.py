@@ -54,12 +54,13 @@ class Telling:
         if merged.decision != ours:
             change = Change(photo, ours, merged.decision)
             self.adopted += self._library.adopt(Changes("Read sidecars", (change,)))
+        now, by = datetime.now().astimezone(), self._library.beside.identity
         mark = write_beside(
-            photo, merged.decision, preferred=self._preferences.sidecar_name,
-            now=datetime.now().astimezone(), folder=folder,
+            photo, merged.decision, preferred=self._preferences.sidecar_name, now=now, by=by,
+            folder=folder,
         )  # fmt: skip
         if self._preferences.write_inside:
-            write_inside(photo, merged.decision, now=datetime.now().astimezone())
+            write_inside(photo, merged.decision, now=now, by=by)
         self._notes.append(Note(photo, mark, merged.decision, row.waiting))
         return True
 
@@ -67,8 +68,10 @@ class Telling:
         """Put ours together with what another program wrote since we looked last."""
         if beside.found is None or beside.fingerprint == row.fingerprint:
             return Merged(ours)
-        found = beside.found.decision
-        theirs = FoundBeside(photo, beside.fingerprint or "", found, beside.written_at)
+        found = beside.found
+        theirs = FoundBeside(
+            photo, beside.fingerprint or "", found.decision, beside.written_at, found.written_by
+        )
         return settle(self._library, row, ours, theirs)
 
     def _folder(self, path: Path) -> Folder:

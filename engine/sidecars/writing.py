@@ -19,9 +19,16 @@ _PICK_LABELS = {Flag.PICK: "3", Flag.NONE: "0", Flag.REJECT: "1"}
 
 
 def put_decision(
-    properties: Properties, decision: Decision, *, now: datetime, reject_as_rating: bool = False
+    properties: Properties,
+    decision: Decision,
+    *,
+    now: datetime,
+    by: str = "",
+    reject_as_rating: bool = False,
 ) -> bool:
     """Make the properties say this decision; returns whether anything had to be written.
+
+    `by` is the library whose decision it is.
 
     `reject_as_rating` writes a rejection as `xmp:Rating` -1, too, for programs that know no other
     sign; without stars it is always so written. The stars are kept in our own namespace.
@@ -32,7 +39,7 @@ def put_decision(
     _put_rating(properties, decision, reject_as_rating)
     _put_label(properties, decision.label)
     _put_prefs(properties, decision)
-    _note(properties, decision)
+    _note(properties, decision, by)
     properties.put(names.METADATA_DATE, _later(changed_at(properties), now))
     return True
 
@@ -109,11 +116,12 @@ def _put_prefs(properties: Properties, decision: Decision) -> None:
         properties.put(names.PREFS, ":".join(parts))
 
 
-def _note(properties: Properties, decision: Decision) -> None:
+def _note(properties: Properties, decision: Decision, by: str) -> None:
     """Note what was written, to see later what another program changed."""
     properties.put(names.OUR_FLAG, str(int(decision.flag)))
     properties.put(names.OUR_STARS, str(decision.stars or 0))
     properties.put(names.OUR_LABEL, decision.label or "")
+    properties.put(names.OUR_LIBRARY, by or None)
     properties.put(names.OUR_RATING, properties.text(names.RATING) or "")
 
 

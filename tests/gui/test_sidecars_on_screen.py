@@ -68,7 +68,7 @@ def test_a_key_writes_the_sidecar_and_undo_writes_it_back(window, shoot, qtbot):
 
 def test_what_the_engine_finds_is_shown(window, shoot, client, library, qtbot):
     path = str(shoot / "B.CR3")
-    client.decisions_found.emit(DecisionsFound(((path, "B.xmp:1:1", 0, 5, None, 0.0, ()),)))
+    client.decisions_found.emit(DecisionsFound(((path, "B.xmp:1:1", 0, 5, None, 0.0, None, ()),)))
     with qtbot.waitSignal(window.desk.decisions.decided) as decided:
         pass
     assert decided.args == [(library.photo_id(path),)]

@@ -7,7 +7,7 @@ import pytest
 
 from bench.made_library import MadeFile
 from engine.library import ComputedStore, Library
-from engine.photos import Decision, Flag
+from engine.photos import Change, Changes, Decision, Flag
 from engine.settings import Preferences
 from engine.sidecars.beside import look_beside
 from engine.sidecars.found import INSIDE, FoundBeside
@@ -142,6 +142,28 @@ def test_what_waited_when_it_was_killed_is_written_at_the_next_start(shoot, libr
     desk.settle()
     assert desk.beside("A.CR3") == Decision(stars=5)
     assert desk.library.beside.waiting() == []
+
+
+def test_own_sidecars_are_known_again_when_it_was_killed_before_noting_them(desk, monkeypatch):
+    monkeypatch.setattr(desk.library.beside, "note", lambda notes: None)
+    desk.library.rate([desk.id("A.CR3")], 5)
+    desk.settle()
+    desk.library.rate([desk.id("A.CR3")], 2)
+    desk.settle()
+    assert desk.keeper.listener.news.clashes == ()
+    assert desk.beside("A.CR3") == Decision(stars=2)
+
+
+def test_the_sidecar_of_another_library_is_taken_over(desk, tmp_path, keeper_of):
+    with Library.open(tmp_path / "other") as other:
+        keeper = keeper_of(other)
+        path = str(desk.shoot / "A.CR3")
+        other.apply(Changes("Decide", (Change(path, Decision(), Decision(stars=3)),)))
+        other.durable()
+        assert keeper.finish(PATIENCE)
+        keeper.close()
+    desk.scan()
+    assert desk.decision("A.CR3") == Decision(stars=3)
 
 
 def test_a_card_that_is_only_read_is_written_when_asked(shoot, library_of, keeper_of):
