@@ -257,6 +257,10 @@ ACTIONS = (
     ),
     Action("axes", mark("&Axes of Your Own…"), (), "&Judge", 1),
     Action("judges", mark("&Judges…"), (), "&Judge", 1),
+    Action(
+        "teach", mark("&Teach the Judge…"), (), "&Judge", 1,
+        mark("Teach a standard of your own from photos that you find good"),
+    ),
     Action("commands", mark("&Find a Command…"), ("Ctrl+K",), "&Help"),
     Action("key_sheet", mark("All &Keys…"), ("?",), "&Help"),
     Action(

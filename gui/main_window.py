@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         from gui.pairs import Pairs
         from gui.problems import Problems
         from gui.session import Session
+        from gui.teach import Teach
 
         self._desk = Desk(library, self._wanted_judge(judge), self)
         JudgeMenu(self._menu("Judge"), self._desk.judges, self)
@@ -75,6 +76,8 @@ class MainWindow(QMainWindow):
         self.acts = Acts(self._desk, self.memory)
         self.closed.connect(self.acts.rest)
         handlers = self._handlers()
+        self.teach = Teach(self._desk, self.memory, self)
+        self.closed.connect(self.teach.close)
         pairs = Pairs(self._desk, self.actions_by_name, self)
         opinion = Opinion(self._desk, self.actions_by_name, self.memory)
         self.loupe = LoupeControls(self._desk, self.memory, self.actions_by_name, self)
@@ -84,7 +87,7 @@ class MainWindow(QMainWindow):
         filtering, problems = self._desk.filtering, Problems(self._desk, self)
         for part in (
             self.looking, pairs, opinion, self.loupe, marks, filtering, self.opening, problems,
-            self.acts,
+            self.acts, self.teach,
         ):  # fmt: skip
             handlers |= part.handlers()
         connect_actions(self.actions_by_name, handlers)

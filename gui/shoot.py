@@ -117,6 +117,12 @@ class Shoot(QObject):
         self.busy = bool(self.roots)
         self._send_open()
 
+    def score_also(self, judge: str) -> None:
+        """Let another judge score what is open, beside the one in use; the order stays."""
+        if self._client is not None and self.roots:
+            self.busy = True
+            self._client.open(self.roots, judge)
+
     @property
     def order_chosen(self) -> bool:
         """Whether a person chose the sort, which is the headline score's else."""

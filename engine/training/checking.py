@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,14 +16,7 @@ from engine.files.unreadable import UnreadablePhoto
 from engine.judge.judges import Judge
 from engine.judge.sized import at_side
 from engine.photos import Cancelled, Progress, Report
-
-FEWEST, FEW, MOST = 8, 50, 300
-"""Fewer can't teach; fewer than `FEW` teach little; of more than `MOST` a spread is taken."""
-
-Doubt = Literal["", "unreadable", "too_small", "same", "alike", "poor"]
-
-UNFIT: tuple[Doubt, ...] = ("unreadable", "too_small", "same")
-"""What can't be learned from, or would count twice; the rest is for the person to decide."""
+from engine.training.lessons import FEWEST, MOST, UNFIT, Doubt
 
 _THUMBNAIL = 192
 _ALIKE = 5

@@ -10,9 +10,17 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from engine.training.picks import Decided
+
+FEWEST, FEW, MOST = 8, 50, 300
+"""Fewer can't teach; fewer than `FEW` teach little; of more than `MOST` a spread is taken."""
+
+Doubt = Literal["", "unreadable", "too_small", "same", "alike", "poor"]
+
+UNFIT: tuple[Doubt, ...] = ("unreadable", "too_small", "same")
+"""What can't be learned from, or would count twice; the rest is for the person to decide."""
 
 
 @dataclass(frozen=True, slots=True)

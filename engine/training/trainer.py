@@ -17,6 +17,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Literal
 
+from engine.files.scan import scan
 from engine.judge.device import best_device
 from engine.judge.loading import load_judge
 from engine.judge.store import free_name
@@ -133,16 +134,18 @@ class Trainer:
     # --- before -----------------------------------------------------------------------------------
 
     def _check(self, job: Facts) -> None:
-        """Look at the chosen photos; of too many a spread is taken."""
+        """Look at the photos in these folders and files; of too many a spread is taken."""
+        found = scan(job["roots"], cancel=self._cancel, report=self._progress)
+        paths = sorted(found.paths)
         judge = load_judge(job["base"], self._data)
         settings = lesson_settings(Lesson((), job["base"], ""), student_of(judge, best_device()))
         seen = check_photos(
-            spread(job["photos"]), judge, side=settings.side,
+            spread(paths), judge, side=settings.side,
             judged_side=Settings().judged_side, show=self._show_looked, cancel=self._cancel,
             report=self._progress,
         )  # fmt: skip
         poor = [looked.path for looked in seen if looked.doubt == "poor"]
-        self._say({"event": "checked", "poor": poor, "of": len(job["photos"])})
+        self._say({"event": "checked", "poor": poor, "of": len(paths)})
 
     def _show_looked(self, looked: Looked) -> None:
         small = looked.thumbnail

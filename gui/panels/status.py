@@ -61,6 +61,12 @@ class StatusStrip(QWidget):
         row.addWidget(self.stop)
         self.setMinimumHeight(4 * STEP)
 
+    def put(self, note: QWidget) -> None:
+        """Give a note of somebody else's its place, after the counts."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(1, note)
+
     def show_work(self, work: Working) -> None:
         """Show how far the engine is."""
         self.work.setText(progress_text(work))

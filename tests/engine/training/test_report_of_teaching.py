@@ -13,11 +13,12 @@ from torch import nn
 from engine.judge.judges import Judge, Measures
 from engine.photos import KnownError
 from engine.training import general
-from engine.training.checking import MOST, check_photos
+from engine.training.checking import check_photos
 from engine.training.checking import spread as spread_of_paths
 from engine.training.faults import REAL
 from engine.training.general import general_set
 from engine.training.held_out import BeforeAfter, compared
+from engine.training.lessons import MOST
 from engine.training.picks import Agreement, Decided, agreement, moved_most
 from engine.training.samples import faults_aside, faults_taught
 from engine.training.settings import QUICK, TrainSettings
