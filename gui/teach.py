@@ -1,4 +1,4 @@
-"""Joins the teaching of a standard to the window: its dialog, its line below the photos, its end."""
+"""Joins the teaching of a standard to the window: its dialog, its note, its end."""
 
 from __future__ import annotations
 

@@ -15,7 +15,9 @@ class Details(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = QToolButton(self, text=tr("Details"), checkable=True)
+        self.title = QToolButton(self)
+        self.title.setText(tr("Details"))
+        self.title.setCheckable(True)
         self.title.setToolTip(tr("Epochs, crops, rate, how much is kept aside, seed"))
         self.title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.title.toggled.connect(self._open)
@@ -60,7 +62,9 @@ class Details(QWidget):
 
 def _number(tip: str, most: int, unit: str = "") -> QSpinBox:
     """A whole number; the lowest stands for the usual one."""
-    box = QSpinBox(specialValueText=tr("usual"), suffix=unit)
+    box = QSpinBox()
+    box.setSpecialValueText(tr("usual"))
+    box.setSuffix(unit)
     box.setRange(0, most)
     box.setToolTip(tip)
     return box

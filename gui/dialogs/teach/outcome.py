@@ -131,7 +131,11 @@ class OutcomePage(QWidget):
         """Ask where to, and let the trainer write it."""
         suggested = f"{self.name}.cullect-standard"
         file, _ = QFileDialog.getSaveFileName(
-            self, tr("Export the standard"), suggested, tr("Standards (*.cullect-standard)")
+            self,
+            tr("Export the standard"),
+            suggested,
+            tr("Standards (*.cullect-standard)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if file and self.name is not None:
             self._teaching.export(self.name, file)

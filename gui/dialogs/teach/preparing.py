@@ -68,7 +68,8 @@ class PreparingPage(QWidget):
         self.base, self.name = QComboBox(side), QLineEdit(side)
         self.base.setToolTip(tr("The judge that learns further; it stays as it is"))
         self.name.setToolTip(tr("Letters, digits, dots, dashes and underscores"))
-        self.quick = QRadioButton(tr("Quick"), side, checked=True)
+        self.quick = QRadioButton(tr("Quick"), side)
+        self.quick.setChecked(True)
         self.thorough = QRadioButton(tr("Thorough"), side)
         self.details = Details(side)
         for field, title in ((self.base, tr("Begin with")), (self.name, tr("Name"))):
