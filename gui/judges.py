@@ -28,6 +28,7 @@ class Judges(QObject):
     def __init__(self, chosen: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.chosen = chosen
+        self.second = ""  # whose headline stands beside that of the chosen one
         self._cards: dict[str, Card] | None = None
 
     @property

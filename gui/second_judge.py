@@ -21,6 +21,9 @@ class SecondJudge(QObject):
         super().__init__(parent)
         self._desk, self._memory = desk, memory
         desk.shoot.worked.connect(self._follow)
+        desk.judges.chosen_changed.connect(self._tell)
+        desk.judges.changed.connect(self._tell)
+        self._tell()
 
     @property
     def name(self) -> str:
@@ -31,6 +34,7 @@ class SecondJudge(QObject):
     def keep(self, name: str) -> None:
         """Let this judge come second from now on, or nobody."""
         self._memory.keep(_KEPT, name)
+        self._tell()
         if not self._desk.shoot.busy:
             self._score()
 
@@ -39,6 +43,10 @@ class SecondJudge(QObject):
         by = finished.scores[0][0] if finished.scores else ""
         if not finished.stopped and by == self._desk.judges.chosen:
             self._score()
+
+    def _tell(self) -> None:
+        """The inspector shows both headlines one below the other."""
+        self._desk.judges.second = self.name
 
     def _score(self) -> None:
         if self.name:

@@ -116,6 +116,10 @@ class Teaching(QObject):
         """Leave what is under way; of a training the best so far is kept and tested."""
         self._send({"job": "stop"})
 
+    def finish(self) -> None:
+        """The report was read and answered."""
+        self._become("idle")
+
     def close(self) -> None:
         """End the trainer, which saves first."""
         if self._link is not None:

@@ -126,3 +126,4 @@ def _find_poor(seen: Sequence[Looked]) -> None:
     for looked, value in zip(scored, values, strict=True):
         if value < middle - _FAR_BELOW * max(deviation, 1e-6):
             looked.doubt = "poor"
+            looked.detail = f"{100 * value:.0f}, the middle is {100 * middle:.0f}"

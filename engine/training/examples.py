@@ -18,7 +18,7 @@ from engine.training.settings import TrainSettings
 from engine.training.students import Student
 
 _SHOWN = (
-    "out_of_focus", "low_light", "poor_phone", "gaussian_blur", "white_noise", "jpeg",
+    "out_of_focus", "low_light", "poor_phone", "gaussian_blur", "white_noise", "jpeg", "shaken",
 )  # fmt: skip
 """Faults that are shown where they are taught, for they can be seen in a small picture."""
 

@@ -23,7 +23,7 @@ from engine.judge.loading import load_judge
 from engine.judge.store import free_name
 from engine.logs import keep_log
 from engine.photos import Cancelled, KnownError, Progress
-from engine.settings import Settings, data_folder
+from engine.settings import Settings, data_folder, log_folder
 from engine.training.checking import Looked, check_photos, spread
 from engine.training.examples import Example, answers, examples, shown_faults
 from engine.training.lessons import Lesson, forget_lesson, remember_lesson
@@ -48,7 +48,14 @@ def serve(pipe: Connection) -> None:
     if sys.platform != "win32":
         os.nice(_NICENESS)
     keep_log("trainer")
+    _silence_decoders()
     Trainer(pipe, data_folder()).run()
+
+
+def _silence_decoders() -> None:
+    """Send what C libraries say of odd files to a file."""
+    with contextlib.suppress(OSError), (log_folder() / "trainer-decoders.log").open("w") as file:
+        os.dup2(file.fileno(), 2)
 
 
 class Trainer:
@@ -144,7 +151,7 @@ class Trainer:
             judged_side=Settings().judged_side, show=self._show_looked, cancel=self._cancel,
             report=self._progress,
         )  # fmt: skip
-        poor = [looked.path for looked in seen if looked.doubt == "poor"]
+        poor = [(looked.path, looked.detail) for looked in seen if looked.doubt == "poor"]
         self._say({"event": "checked", "poor": poor, "of": len(paths)})
 
     def _show_looked(self, looked: Looked) -> None:
@@ -243,7 +250,7 @@ class Trainer:
 
     def _examples_of(self, training: Training) -> list[Example]:
         """Show ladders of photos kept aside, with what is said of them before."""
-        faults = shown_faults(training.settings)
+        faults = shown_faults(training.settings, most=4)
         paths = training.photos.held_out
         found = [
             next(examples([paths[k % len(paths)]], [fault], training.settings))

@@ -198,7 +198,8 @@ class Inspector(QScrollArea):
             peers = standing_among_peers(self._library, folders, photos[0], first.name)
             self._lines[0] = replace(first, peers=peers)
         self._explanations.look_at(photos[0].id if self._lines else None)
-        for rows, lines in ((self.first, self._lines[:1]), (self.scores, self._lines[1:])):
+        large = 2 if self._judges.second in {line.name.judge for line in self._lines[1:2]} else 1
+        for rows, lines in ((self.first, self._lines[:large]), (self.scores, self._lines[large:])):
             rows.show_scores(lines, headline=rows is self.first)
             rows.setVisible(bool(lines))
         self.show_why()
@@ -206,7 +207,8 @@ class Inspector(QScrollArea):
     def _in_order(self, found: Iterable[ScoreName]) -> list[ScoreName]:
         """What the judge in use and the measures say; of other judges their headlines.
 
-        A score of the judge in use comes first where photos are sorted by it.
+        A score of the judge in use comes first where photos are sorted by it, and then the headline
+        of the judge that was asked to stand beside it.
         """
         chosen, by = self._judges.chosen, self._model.score
         names = in_reading_order(found, chosen)
@@ -216,7 +218,8 @@ class Inspector(QScrollArea):
             if name.judge in {chosen, MEASURES} or name in {by, headline(names, name.judge)}
         ]
         first = by if by is not None and by.judge == chosen else None
-        return sorted(shown, key=lambda name: first not in (None, name))
+        first = first or next(iter(shown), None)
+        return sorted(shown, key=lambda name: (name != first, name.judge != self._judges.second))
 
     def show_why(self) -> None:
         """Why the first score is what it is: from its questions, or from what was measured."""

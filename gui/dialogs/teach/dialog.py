@@ -134,6 +134,7 @@ class TeachDialog(QDialog):
         ready = (self.choosing.is_ready, self.preparing.is_ready, False, False)[page]
         self.next.setText(tr("Begin") if page == 1 else tr("Next"))
         self.next.setVisible(page < 2)
+        self.hide_button.setVisible(page < 3)
         self.next.setEnabled(ready and not busy)
         self.next.setDefault(page < 2)
         self.back.setVisible(page in {1, 2} and not busy)
@@ -197,5 +198,6 @@ class TeachDialog(QDialog):
     def _start_over(self) -> None:
         """The next time begins at the first page, with another name."""
         self.hide()
+        self._teaching.finish()
         self.preparing.name.clear()
         self._show_page(0)

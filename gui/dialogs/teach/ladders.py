@@ -14,17 +14,22 @@ from gui.texts import tr
 from gui.theme import STEP
 from gui.words import file_name
 
-_TILE, _GAP = 10 * STEP, STEP
-_STEPS = 6
+_GAP, _STEPS, _NAMES = STEP, 6, 7 * STEP
 
 
 class Ladder(QWidget):
     """Clean and five levels of one fault, side by side; below each the answers, if any."""
 
     def __init__(
-        self, path: str, fault: str, pictures: Sequence[QImage], parent: QWidget | None = None
+        self,
+        path: str,
+        fault: str,
+        pictures: Sequence[QImage],
+        tile: int,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._tile = tile
         self._title = f"{fault_words(fault)} · {file_name(path)}"
         self._pixmaps = [QPixmap.fromImage(picture) for picture in pictures]
         self.before: list[float] = []
@@ -57,8 +62,8 @@ class Ladder(QWidget):
     def sizeHint(self) -> QSize:
         """Room for the title, the pictures and their answers."""
         line = self.fontMetrics().height()
-        wide = _STEPS * (_TILE + _GAP) + (7 * STEP if self._lines else 0)
-        return QSize(wide, line + STEP // 2 + _TILE + self._lines * (line + 2))
+        wide = _STEPS * (self._tile + _GAP) + (_NAMES if self._lines else 0)
+        return QSize(wide, line + STEP // 2 + self._tile + self._lines * (line + 2))
 
     def minimumSizeHint(self) -> QSize:
         """Nothing of it can be left out."""
@@ -70,11 +75,13 @@ class Ladder(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             line = self.fontMetrics().height()
             painter.drawText(QRect(0, 0, self.width(), line), 0, self._title)
-            left = 7 * STEP if self._lines else 0
+            left = _NAMES if self._lines else 0
             for step, pixmap in enumerate(self._pixmaps):
-                room = QRect(left + step * (_TILE + _GAP), line + STEP // 2, _TILE, _TILE)
+                room = QRect(
+                    left + step * (self._tile + _GAP), line + STEP // 2, self._tile, self._tile
+                )
                 painter.drawPixmap(room, pixmap)
-            top = line + STEP // 2 + _TILE + 2
+            top = line + STEP // 2 + self._tile + 2
             for what, said in ((tr("before"), self.before), (tr("now"), self.now)):
                 if said:
                     self._draw_answers(painter, top, what, said)
@@ -84,21 +91,21 @@ class Ladder(QWidget):
         line, quiet = self.fontMetrics().height(), self.palette().color(_QUIET)
         now = what == tr("now")
         painter.setPen(self.palette().color(QPalette.ColorRole.Text) if now else quiet)
-        painter.drawText(QRect(0, top, 7 * STEP, line), 0, what)
+        painter.drawText(QRect(0, top, _NAMES, line), 0, what)
         for step, value in enumerate(said):
-            room = QRect(7 * STEP + step * (_TILE + _GAP), top, _TILE, line)
+            room = QRect(_NAMES + step * (self._tile + _GAP), top, self._tile, line)
             painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, _number(value))
 
 
 _QUIET = QPalette.ColorRole.PlaceholderText
 
 
-def ladder_of(told: Told, parent: QWidget) -> Ladder:
-    """The ladder that the trainer sent."""
+def ladder_of(told: Told, parent: QWidget, tile: int = 10 * STEP) -> Ladder:
+    """The ladder that the trainer sent, its pictures `tile` pixels wide."""
     facts = told.facts
     pictures = told.pictures(facts["side"], facts["side"])
-    return Ladder(facts["path"], facts["fault"], pictures, parent)
+    return Ladder(facts["path"], facts["fault"], pictures, tile, parent)
 
 
 def _number(value: float) -> str:
-    return f"{value:.1f}".replace("-", "\u2212")
+    return f"{value + 0.0:.0f}".replace("-0", "0").replace("-", "\u2212")

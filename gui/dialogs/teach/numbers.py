@@ -26,7 +26,7 @@ class Numbers(QWidget):
         self._grid.setColumnStretch(0, 1)
         self.rows: list[tuple[str, ...]] = []
         heads = (tr("Pairs in the right order"), tr("before"), tr("after"), tr("change"),
-                 tr("surely between"))  # fmt: skip
+                 tr("95 % range"))  # fmt: skip
         self._put(heads, is_head=True)
         self._put_gain(tr("Faults it was taught, on photos kept aside"), report["taught"])
         if report["untaught"]:

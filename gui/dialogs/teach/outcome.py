@@ -104,7 +104,7 @@ class OutcomePage(QWidget):
         column.addWidget(Numbers(report, body))
         told = tr(
             "Each ladder of a fault has ten pairs of levels; a coin would order half of them"
-            " rightly. The change would lie in the last range for 95 of 100 such tests."
+            " rightly. Were the test made again, the change would lie in its range 95 times of 100."
         )
         column.addWidget(quiet(plain_label(told, body)))
         column.addSpacing(2 * STEP)

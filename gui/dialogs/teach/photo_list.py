@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from engine.training.lessons import UNFIT
+from gui.dialogs.teach.photo_tile import DOUBT, PhotoTile
 from gui.dialogs.teach.words import doubt_words
 from gui.teaching import Told
 from gui.texts import tr
@@ -17,7 +19,6 @@ from gui.theme import STEP
 from gui.words import file_name
 
 _PATH = Qt.ItemDataRole.UserRole
-_WIDE, _HIGH = 16 * STEP, 11 * STEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,7 @@ class PhotoList(QListWidget):
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setMovement(QListWidget.Movement.Static)
         self.setUniformItemSizes(True)
-        self.setWordWrap(True)
-        self.setIconSize(QSize(_WIDE, _HIGH))
-        self.setGridSize(QSize(_WIDE + 3 * STEP, _HIGH + 8 * STEP))
+        self.setItemDelegate(PhotoTile(self))
         self.setSpacing(STEP // 2)
         self.setAccessibleName(tr("Chosen photos"))
         self.setToolTip(tr("Space takes the current photo out, or back in"))
@@ -66,11 +65,11 @@ class PhotoList(QListWidget):
         self._add(seen, at=self._doubtful if seen.doubt else self.count())
         self.ticked.emit()
 
-    def show_poor(self, paths: list[str]) -> None:
-        """These were scored far below the others: move them to the front."""
-        for path in paths:
+    def show_poor(self, poor: Sequence[tuple[str, str]]) -> None:
+        """These, with their scores, are far below the others: move them to the front."""
+        for path, detail in poor:
             was = self._seen[path]
-            self._seen[path] = _Seen(path, "poor", "", was.picture)
+            self._seen[path] = _Seen(path, "poor", detail, was.picture)
             for item in self._items():
                 if item.data(_PATH) == path:
                     self.takeItem(self.row(item))
@@ -104,10 +103,10 @@ class PhotoList(QListWidget):
         return [self.item(row) for row in range(self.count())]
 
     def _add(self, seen: _Seen, at: int) -> None:
-        item = QListWidgetItem(_icon(seen.picture), _caption(seen))
+        item = QListWidgetItem(_icon(seen.picture), file_name(seen.path))
+        item.setData(DOUBT, doubt_words(seen.doubt, seen.detail))
         item.setData(_PATH, seen.path)
         item.setToolTip(_told(seen))
-        item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
         fit = seen.doubt not in UNFIT
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags | _TICK if fit else flags)
@@ -122,14 +121,10 @@ class PhotoList(QListWidget):
 _TICK = Qt.ItemFlag.ItemIsUserCheckable
 
 
-def _caption(seen: _Seen) -> str:
-    return f"{file_name(seen.path)}\n{doubt_words(seen.doubt, seen.detail)}"
-
-
 def _told(seen: _Seen) -> str:
     return "\n".join(filter(None, (seen.path, doubt_words(seen.doubt, seen.detail))))
 
 
 def _icon(picture: QImage | None) -> QIcon:
-    """The thumbnail in the middle of its room; an empty room where there is none."""
-    return QIcon(QPixmap.fromImage(picture)) if picture else QIcon(QPixmap(_WIDE, _HIGH))
+    """The thumbnail, if there is one."""
+    return QIcon(QPixmap.fromImage(picture)) if picture else QIcon(QPixmap())

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.dialogs.labels import bold, plain_label, quiet
 from gui.dialogs.teach.curves import Curves
@@ -68,8 +75,9 @@ class RunningPage(QWidget):
                 self,
             )
         )
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(STEP)
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(3 * STEP)
+        self._rows.setVerticalSpacing(STEP)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP + STEP // 2)
@@ -101,10 +109,10 @@ class RunningPage(QWidget):
         facts = told.facts
         match told.event:
             case "example":
-                ladder = ladder_of(told, self)
+                ladder = ladder_of(told, self, tile=7 * STEP)
                 ladder.show_before(facts["answers"])
                 self._ladders.append(ladder)
-                self._rows.addWidget(ladder)
+                self._rows.addWidget(ladder, *divmod(len(self._ladders) - 1, 2))
             case "answers":
                 self._ladders[facts["number"]].show_now(facts["answers"])
             case "progress":

@@ -15,6 +15,7 @@ _FAULTS = {
     "gaussian_blur": mark("Blur"),
     "white_noise": mark("Noise"),
     "jpeg": mark("Compression"),
+    "shaken": mark("Camera shake"),
 }
 
 _DOUBTS = {
@@ -22,7 +23,7 @@ _DOUBTS = {
     "too_small": mark("Too small: {detail} pixels"),
     "same": mark("The same file as {detail}"),
     "alike": mark("Much like {detail}"),
-    "poor": mark("Scored far below the others"),
+    "poor": mark("Far below the others: {detail}"),
 }
 
 LOSSES = {
@@ -71,7 +72,8 @@ def share(value: float) -> str:
 
 def change(value: float) -> str:
     """`+1.2`, in points of a hundred, with a true minus."""
-    return f"{100 * value:+.1f}".replace("-", "\u2212")
+    text = f"{100 * value:+.1f}"
+    return "0.0" if text in {"+0.0", "-0.0"} else text.replace("-", "\u2212")
 
 
 def range_words(found: Mapping[str, Any]) -> str:
