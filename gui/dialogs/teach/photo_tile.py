@@ -84,8 +84,8 @@ class PhotoTile(QStyledItemDelegate):
     ) -> bool:
         """A press or Space turns the tick."""
         pressed = event.type() == QEvent.Type.MouseButtonRelease
-        typed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if not (pressed or (typed and event.key() == Qt.Key.Key_Space)):
+        typed = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        if not (pressed or (typed and event.type() == QEvent.Type.KeyPress)):
             return False
         if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
             return False
