@@ -47,11 +47,11 @@ class TrainerLink:
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
         self._reader: threading.Thread | None = None
-        self._closing = False
+        self._closing = self._listening = False
 
     def send(self, job: Mapping[str, Any]) -> None:
         """Give the trainer a job, or a word about the one it is at."""
-        if self._process is None or not self._process.is_alive():
+        if self._reader is None or not self._listening:
             self._start()
         assert self._pipe is not None
         with contextlib.suppress(OSError):  # it just died: the reader tells so
@@ -72,10 +72,12 @@ class TrainerLink:
         self._process = self._pipe = self._reader = None
 
     def _start(self) -> None:
-        if self._reader is not None:
+        if self._reader is not None and self._reader is not threading.current_thread():
             self._reader.join()
+        if self._pipe is not None:
+            self._pipe.close()
         context = multiprocessing.get_context("spawn")
-        self._closing = False
+        self._closing, self._listening = False, True
         self._pipe, far_end = context.Pipe()
         self._process = context.Process(
             target=self._trainer, args=(far_end,), name="cullect-trainer", daemon=True
@@ -95,5 +97,6 @@ class TrainerLink:
             except (EOFError, OSError):
                 break
             self._on_event(facts, payload)
+        self._listening = False  # before it is told, for that may be answered by another job
         if not self._closing:
             self._on_event({"event": "died", "text": DIED}, b"")
