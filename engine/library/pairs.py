@@ -48,12 +48,15 @@ class Pairs:
 
 def items_of(paths: Sequence[str]) -> list[list[int]]:
     """Which of these files belong together, by their place in the list, in order of `KINDS`."""
+    # Most shoots have no RAWs at all, and this is on the way to the first picture of the window.
+    if not any(kind_of(ending) in _RAWS for ending in {path[path.rfind(".") :] for path in paths}):
+        return []
     kinds = [kind_of(path) for path in paths]
     named: dict[str, list[int]] = {}
     for at, kind in enumerate(kinds):
         if kind in _RAWS:
             named.setdefault(_stem(paths[at]), []).append(at)
-    for at, kind in enumerate(kinds if named else ()):
+    for at, kind in enumerate(kinds):
         if kind is not None and kind not in _RAWS:
             stem = _stem(paths[at])
             if stem in named:

@@ -159,13 +159,12 @@ class PhotoModel(QAbstractListModel):
 
     def put_in_place(self, others: Mapping[int, int]) -> None:
         """Show other photos (by the ids they replace) where these stand; nothing moves."""
+        # A change of the layout, so that views look for thumbnails of what they show now.
+        self.layoutAboutToBeChanged.emit()
         self.ids = np.array([others.get(i, i) for i in self.ids.tolist()], np.int64)
-        now = tuple(others.values())
-        rows = self.rows_of(now)
-        if rows.size:
-            self._standings.clear()
-            self.dataChanged.emit(self.index(int(rows[0])), self.index(int(rows[-1])))
-        self.rows_changed.emit(now)
+        self._standings.clear()
+        self.layoutChanged.emit()
+        self.rows_changed.emit(tuple(others.values()))
         self._check_order()
 
     def show_opinion(self, shown: bool) -> None:

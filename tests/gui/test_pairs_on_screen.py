@@ -68,6 +68,7 @@ def test_the_other_file_can_be_shown_and_nothing_moves(window, desk, qtbot):
     assert spoken(desk, 0).startswith("IMG_3.CR3 + JPEG, technical quality 20")
     assert desk.inspector.name.accessibleName() == "IMG_3.CR3 + JPEG"
     assert desk.model.stale
+    qtbot.waitUntil(lambda: desk.thumbnails.pixmap(int(desk.model.ids[0])) is not None)
     press(window, qtbot, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     assert names(desk)[0] == "IMG_3.JPG"
 
