@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from engine.photos import Photo
@@ -26,9 +26,6 @@ class Information(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setMargin(STEP)
         self.setAccessibleName(tr("Information"))
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, _TEXT)
-        self.setPalette(palette)
         self.move(STEP, STEP)
         self.hide()
 
@@ -46,14 +43,15 @@ class Information(QLabel):
         self.level = level if level in LEVELS else ""
         self._tell()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The text on a dark ground, for it lies on photos of any colour."""
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Light text on a dark ground in either theme, for it lies on photos of any colour."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(_GROUND)
             painter.drawRoundedRect(self.rect(), STEP / 2, STEP / 2)
-        super().paintEvent(event)
+            painter.setPen(_TEXT)
+            painter.drawText(self.rect().adjusted(STEP, STEP, -STEP, -STEP), 0, self.text())
 
     def _tell(self) -> None:
         self.setVisible(bool(self.level) and self._photo is not None)
