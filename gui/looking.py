@@ -28,7 +28,7 @@ class Looking(QObject):
         self._desk, self._memory, self._window = desk, memory, window
         self.surroundings = Surroundings(
             (desk.folders, desk.inspector),
-            (desk.sort_bar, desk.filtering.bar, desk.status),
+            (desk.sort_bar, desk.filtering.bar, desk.status, desk.stage.photo.filmstrip),
             desk.stage,
         )
         self.surroundings.put_away(memory.text("panels_away"))

@@ -112,6 +112,11 @@ class PhotoPane(Zoomable):
         return picture.fits(self._fitted(size))
 
     @property
+    def is_preview(self) -> bool:
+        """Whether the pixels up close are those of a smaller preview, as in some RAW photos."""
+        return not self.zoom.fits and self.picture.is_preview
+
+    @property
     def trouble(self) -> str:
         """Why the photo can't be shown, if it can't."""
         known = self.tile.photo.error if self.tile else None

@@ -87,8 +87,9 @@ class PhotoView(QWidget):
     def _show_zoom(self) -> None:
         """Say how large the photo is shown: a number, unless all of it is seen."""
         pane = self.pane
-        whole = pane.zoom.fits
-        self.caption.show_zoom(tr("Fit") if whole else f"{round(100 * pane.factor)} %")
+        zoom = tr("Fit") if pane.zoom.fits else f"{round(100 * pane.factor)} %"
+        self.caption.show_zoom(tr("{zoom}, of a preview").format(zoom=zoom)
+                               if pane.is_preview else zoom)  # fmt: skip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go on and back, Home and End to the ends."""

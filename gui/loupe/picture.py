@@ -32,6 +32,11 @@ class Picture:
         """How much memory it takes."""
         return sum(image.sizeInBytes() for image in (self.whole, self.detail) if image)
 
+    @property
+    def is_preview(self) -> bool:
+        """Whether the detail has fewer pixels than the part of the photo that it shows."""
+        return self.detail is not None and self.detail.width() < self.part.width()
+
     def fits(self, side: int) -> bool:
         """Whether the whole photo is here as it would be made for this long side."""
         return self.whole is not None and (self.side == side or self.whole.size() == self.full)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 
+from engine.messages import Pixels
 from engine.photos import Photo, Shot
 from gui.loupe.information import information
 from gui.main_window import MainWindow
@@ -154,6 +155,22 @@ def test_the_caption_says_how_close(loupe, qtbot):
     assert loupe.caption.zoom == "100 %"
     loupe.pane.toggle_zoom()
     assert loupe.caption.zoom == "Fit"
+
+
+def test_the_caption_says_that_only_a_preview_is_there(loupe, desk, client):
+    loupe.pane.toggle_zoom()
+    photo_id = loupe.tile.photo.id
+    client.pixels.emit(Pixels(
+        photo_id, 4, 3, None, 0, (0.0, 0.0, 1.0, 1.0), (80, 60), (0, 0, 80, 60), bytes(48)
+    ))  # fmt: skip
+    assert loupe.caption.zoom == "100 %, of a preview"
+
+
+def test_putting_all_panels_away_takes_the_strip_too_and_brings_it_back(loupe, window):
+    window.looking.surroundings.toggle_all()
+    assert not loupe.filmstrip.isVisible()
+    window.looking.surroundings.toggle_all()
+    assert loupe.filmstrip.isVisible()
 
 
 def test_a_double_click_goes_back_to_the_grid(loupe, desk, qtbot):
