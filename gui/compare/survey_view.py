@@ -76,8 +76,7 @@ class SurveyView(QWidget):
         self._parts.grid.deselect(photo_id)
 
     def _activate(self, photo_id: int) -> None:
-        self._parts.grid.set_current(photo_id)
-        self.show_again()
+        self._parts.grid.set_current(photo_id)  # which shows it in this view, too
         self.active_changed.emit()
 
     def _selection_changed(self) -> None:

@@ -76,9 +76,9 @@ class Walk(QObject):
     # --- the list and the grid --------------------------------------------------------------------
 
     def look_again(self) -> bool:
-        """Follow what others changed about the grid; whether that led to another pair."""
+        """Follow what others changed about the grid; whether `changed` tells of it."""
         if self._telling or not self._is_on or self.pair is None:
-            return False
+            return self._telling
         if not np.isin(self.pair.ids, self._parts.model.ids).all():
             self._look_at_list()
             return True
