@@ -12,6 +12,7 @@ from gui.texts import tr
 from gui.theme import STEP, Colours, colours_for
 from gui.words import photo_name
 
+_LEAST = 16  # characters of a name that are to be seen
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -48,18 +49,20 @@ class FrameCaption(QWidget):
             self._draw_score(painter, line, self._tile, colours)
 
     def _draw_name(self, painter: QPainter, line: QRect, tile: Tile, colours: Colours) -> None:
-        """Its part in bold, then the file name as far as it fits."""
-        bold = _bold(self.font())
-        painter.setFont(bold)
-        painter.setPen(QColor(colours.text))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self._part)
+        """Its part in bold if that leaves room for the file name, which is shortened to fit."""
+        bold, metrics = _bold(self.font()), QFontMetrics(self.font())
+        name, middle = photo_name(tile.photo), Qt.AlignmentFlag.AlignVCenter
         after = QFontMetrics(bold).horizontalAdvance(self._part) + STEP if self._part else 0
-        room = line.adjusted(after, 0, 0, 0)
+        needed = min(metrics.horizontalAdvance(name), metrics.averageCharWidth() * _LEAST)
+        if after and after + needed <= line.width():
+            painter.setFont(bold)
+            painter.setPen(QColor(colours.text))
+            painter.drawText(line, middle, self._part)
+            line = line.adjusted(after, 0, 0, 0)
         painter.setFont(self.font())
         painter.setPen(QColor(colours.quiet))
-        middle, metrics = Qt.TextElideMode.ElideMiddle, QFontMetrics(self.font())
-        name = metrics.elidedText(photo_name(tile.photo), middle, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+        short = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, line.width())
+        painter.drawText(line, middle, short)
 
     def _draw_decision(self, painter: QPainter, line: QRect, tile: Tile, colours: Colours) -> None:
         """Flag, label and stars, side by side; what was not given leaves no gap."""
