@@ -49,7 +49,8 @@ class Journal:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self._lock = FileLock(file.with_suffix(".lock"))
+        # Begun on the window's thread, ended on the one that carries it out.
+        self._lock = FileLock(file.with_suffix(".lock"), thread_local=False)
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
@@ -88,6 +89,7 @@ class Journal:
 
     def forget(self) -> None:
         """Do not offer to go on with it; what was done stays done."""
+        self._lines.close()
         with contextlib.suppress(OSError):
             self.file.unlink(missing_ok=True)
             Path(self._lock.lock_file).unlink(missing_ok=True)

@@ -80,10 +80,14 @@ class ResumeDialog(QDialog):
         self.ended.emit(end)
 
     def _forget(self) -> None:
+        """Leave the rest undone; of what was moved already the others hear now."""
         journal = self._journal()
         if journal is not None:
             with journal:
+                outcome = journal.outcome()
                 journal.forget()
+            if outcome.done:
+                self.ended.emit(Ended(outcome))
             self.accept()
 
     def _journal(self) -> Journal | None:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from engine.acts.fields import FIELDS
-from engine.acts.journal import Journal, unfinished
+from engine.acts.journal import Journal, resumable, unfinished
 from engine.acts.plan import Act
 from engine.photos import Flag
 from engine.settings import journal_folder
@@ -132,6 +132,7 @@ def test_an_export_that_stops_says_how_it_goes_on(dialog, qtbot, on_disk, tmp_pa
     assert "3 files are left; this export can go on" in dialog.progress.note.text()
     dialog.reject()
     assert not dialog.isVisible()
+    assert [outcome.waiting for _, outcome in resumable(journal_folder())] == [3]
 
 
 def interrupted(desk, acts, tmp_path, qtbot):
