@@ -228,6 +228,10 @@ class Library:
         """Return what was decided about this file."""
         return self._decisions.of(path)
 
+    def is_decided(self, path: str) -> bool:
+        """Tell whether somebody decided about this file, be it to take a decision back."""
+        return self._decisions.knows(path)
+
     def follow(self, moves: Sequence[tuple[str, str]]) -> None:
         """Give files at new paths the decisions of their (old, new) paths.
 

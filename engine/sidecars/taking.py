@@ -50,10 +50,13 @@ def take(library: Library, found: Iterable[FoundBeside]) -> Taken:
 
 
 def _taken_from_inside(library: Library, found: FoundBeside) -> list[Change]:
-    """A photo's own metadata count where there is neither a sidecar nor a decision."""
+    """A photo's own metadata count where there is neither a sidecar nor a decision.
+
+    Stars that a person took back don't return when the photo is read again.
+    """
     blank = Decision()
     known = library.beside.row(found.path).known
-    if known is not None or library.decision(found.path) != blank or found.decision == blank:
+    if known is not None or library.is_decided(found.path) or found.decision == blank:
         return []
     return [Change(found.path, blank, found.decision)]
 

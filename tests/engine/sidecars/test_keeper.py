@@ -281,6 +281,14 @@ def test_metadata_inside_a_photo_count_only_where_nothing_else_is_known(desk):
     assert desk.beside("C.JPG") is None
 
 
+def test_stars_inside_a_photo_that_were_taken_back_do_not_return(desk):
+    found = FoundBeside(str(desk.shoot / "C.JPG"), INSIDE + "1", Decision(stars=2))
+    desk.library.rate([desk.id("C.JPG")], 4)
+    desk.library.rate([desk.id("C.JPG")], 0)
+    desk.keeper.take([found])
+    assert desk.library.decision(found.path) == Decision()
+
+
 def test_a_moved_photo_takes_its_decision_beside_itself(desk):
     desk.library.rate([desk.id("A.CR3")], 3)
     new = desk.shoot / "moved.CR3"
