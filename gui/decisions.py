@@ -51,15 +51,15 @@ class Decisions(QObject):
 
     def undo(self) -> tuple[int, ...]:
         """Take the last edit back; returns the photos that it was about."""
-        edit = self.stack.command(self.stack.index() - 1)
+        step = self.stack.command(self.stack.index() - 1)
         self.stack.undo()
-        return edit.photo_ids if isinstance(edit, _Edit) else ()
+        return _photos_of(step)
 
     def redo(self) -> tuple[int, ...]:
         """Make the edit again that was taken back last; returns its photos."""
-        edit = self.stack.command(self.stack.index())
+        step = self.stack.command(self.stack.index())
         self.stack.redo()
-        return edit.photo_ids if isinstance(edit, _Edit) else ()
+        return _photos_of(step)
 
     def apply(self, photo_ids: Sequence[int], changes: Changes) -> None:
         """Make changes to these photos that were made or taken back before."""
@@ -104,3 +104,11 @@ class _Edit(QUndoCommand):
         """Take the changes back."""
         self._decisions.apply(self.photo_ids, self._changes.reversed())
         self._done = False
+
+
+def _photos_of(step: QUndoCommand) -> tuple[int, ...]:
+    """The photos of a step; one that is made of several has all of theirs."""
+    if isinstance(step, _Edit):
+        return step.photo_ids
+    parts = (step.child(at) for at in range(step.childCount()))
+    return tuple(photo_id for part in parts for photo_id in _photos_of(part))

@@ -162,8 +162,8 @@ class KeysPage(QWidget):
 
     def _tell(self) -> None:
         """Say what the pressed key does now and would no longer do."""
-        key, name = self.key.keySequence().toString(), self._chosen()
-        rivals = self._keyboard.rivals(name, key) if key and name else []
+        key, name = key_text([self.key.keySequence()]), self._chosen()
+        rivals = self._keyboard.rivals(name, self._pressed()) if key and name else []
         for button in (self.use, self.add):
             button.setEnabled(bool(key and name))
         if rivals:
@@ -176,14 +176,16 @@ class KeysPage(QWidget):
         else:
             self.note.setText(tr("Click into the field and press the key."))
 
+    def _pressed(self) -> str:
+        """The pressed key in the notation of the table."""
+        return self.key.keySequence().toString()
+
     def _use(self) -> None:
-        self._keyboard.bind(self._chosen(), (self.key.keySequence().toString(),))
+        self._keyboard.bind(self._chosen(), (self._pressed(),))
 
     def _add(self) -> None:
-        kept = self._keyboard.keys(self._chosen())
-        self._keyboard.bind(
-            self._chosen(), tuple(dict.fromkeys((*kept, self.key.keySequence().toString())))
-        )
+        keys = (*self._keyboard.keys(self._chosen()), self._pressed())
+        self._keyboard.bind(self._chosen(), tuple(dict.fromkeys(keys)))
 
     def _take_away(self) -> None:
         self._keyboard.bind(self._chosen(), ())

@@ -183,3 +183,47 @@ def test_the_last_one_leaves_the_one_before_and_then_nothing(
     assert desk.stage.currentWidget() is desk.stage.empty
     qtbot.keyClick(window, Key.Key_Z, Ctrl)
     assert desk.stage.currentWidget() is desk.grid
+
+
+def test_undo_of_several_edits_in_one_step_shows_their_photos(window, desk, qtbot, row):
+    ids = desk.model.ids[[2, 7]].tolist()
+    desk.decisions.stack.beginMacro("Winner and loser")
+    for photo_id, flag in zip(ids, (Flag.PICK, Flag.REJECT), strict=True):
+        desk.decisions.flag([photo_id], flag)
+    desk.decisions.stack.endMacro()
+    qtbot.keyClick(window, Key.Key_Z, Ctrl)
+    assert desk.grid.selected_ids().tolist() == ids
+
+
+def test_in_compare_the_next_candidate_comes(window, desk, qtbot, row):
+    ids = desk.model.ids.tolist()
+    qtbot.keyClick(window, Key.Key_C)
+    assert desk.stage.marked_ids() == [ids[6]]
+    qtbot.keyClick(window, Key.Key_X, Shift)
+    assert desk.stage.marked_ids() == [ids[7]]
+    qtbot.keyClick(window, Key.Key_7)
+    assert [photo(desk, r).flag for r in (5, 6)] == [Flag.NONE, Flag.REJECT]
+    assert photo(desk, 7).label == "Yellow"
+
+
+def test_in_compare_a_candidate_that_the_filter_hides_makes_way(
+    window, desk, qtbot, row, undecided_only
+):
+    ids = desk.model.ids.tolist()
+    qtbot.keyClick(window, Key.Key_C)
+    qtbot.keyClick(window, Key.Key_X)
+    assert desk.stage.shown == "compare"
+    assert desk.stage.marked_ids() == [ids[7]]
+
+
+def test_in_a_survey_a_photo_that_the_filter_hides_makes_way(
+    window, desk, qtbot, row, undecided_only
+):
+    for _ in range(3):
+        qtbot.keyClick(desk.grid, Key.Key_Right, Shift)
+    surveyed = desk.grid.selected_ids().tolist()
+    qtbot.keyClick(window, Key.Key_N)
+    gone = desk.stage.marked_ids()
+    qtbot.keyClick(window, Key.Key_X)
+    assert desk.stage.shown == "survey"
+    assert desk.stage.views["survey"].widget.ids == tuple(i for i in surveyed if i not in gone)
