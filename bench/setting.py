@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bench.made_library import make_library
 from bench.photos import Kind, made_photos
+from engine.library.databases import COMPUTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,11 @@ class Setting:
             yield Path(folder)
 
     def library(self, count: int, folder: Path) -> Path:
-        """A copy of a made library with so many photos, in `folder`."""
-        master = cache_folder() / f"library-{count}"
+        """A copy of a made library with so many photos, in `folder`.
+
+        One that an earlier version of the tables made would be read as empty.
+        """
+        master = cache_folder() / f"library-{count}-{COMPUTED.version}"
         if not master.exists():
             making = master.with_name(f"{master.name}-{folder.name}")
             make_library(making, count)

@@ -53,7 +53,7 @@ def _by_score(library: Library) -> Callable[[ScoreName], object]:
 def _by_proxy(library: Library) -> Callable[[ScoreName], None]:
     ids = library.photo_ids(PhotoQuery())
     values = {score: library.score_values(score, ids).tolist() for score in SCORES}
-    model = _Numbers(len(ids))
+    model = Numbers(len(ids))
     proxy = _ByScore()
     proxy.setSourceModel(model)
 
@@ -65,7 +65,7 @@ def _by_proxy(library: Library) -> Callable[[ScoreName], None]:
     return sort
 
 
-class _Numbers(QAbstractListModel):
+class Numbers(QAbstractListModel):
     """Rows without content: the proxy compares the numbers itself."""
 
     def __init__(self, count: int) -> None:

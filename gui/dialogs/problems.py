@@ -43,7 +43,7 @@ class ProblemsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Problems"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(90 * STEP, 48 * STEP)
+        self.resize(120 * STEP, 48 * STEP)
         self.note = QLabel(
             tr("Everything else goes on. Press Enter on a file to see it among its photos."), self
         )
@@ -77,7 +77,6 @@ class ProblemsDialog(QDialog):
         self.list.setAccessibleName(tr("Problems"))
         self.list.setHeaderLabels([tr("File"), tr("What is wrong"), tr("What to do")])
         self.list.setRootIsDecorated(False)
-        self.list.setWordWrap(True)
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)

@@ -135,7 +135,12 @@ class GridView(CellView):
     # --- photos through changes of the list -------------------------------------------------------
 
     def _remember_photos(self) -> None:
-        """The list will be another one: keep what was selected, by photo."""
+        """The list will be another one: keep what was selected, by photo.
+
+        An empty list keeps what was there before: a filter that hid all is soon taken back.
+        """
+        if not self._photos.ids.size:
+            return
         self._kept, self._places = self.selected_ids(), self._photos.ids
         self._current_row = self.currentIndex().row()
 

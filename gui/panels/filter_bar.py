@@ -47,7 +47,7 @@ class FilterBar(QFrame):
         self.name.setAccessibleName(tr("Text in the file name"))
         self.name.setToolTip(tr("Each word must occur in the file name"))
         self.name.setClearButtonEnabled(True)
-        self.name.setFixedWidth(13 * STEP)
+        self.name.setFixedWidth(12 * STEP)
         self.unscored = self._toggle(tr("Not scored"), tr("Only photos that are not scored yet"))
         self.unreadable = self._toggle(tr("Unreadable"), tr("Only files that can't be read"))
         self.more, self.saved = MoreFilters(kinds_of, self), SavedFiltersButton(count_of, self)
@@ -61,6 +61,8 @@ class FilterBar(QFrame):
         for part in (self.flags, self.stars, self.labels, self.score, self.name, self.unscored,
                      self.unreadable, self.more, self.saved):  # fmt: skip
             row.addWidget(part)
+        for button in (self.unscored, self.unreadable, self.more, self.saved):
+            button.setStyleSheet("padding: 4px;")
 
     def _join(self) -> None:
         for part in (self.flags, self.stars, self.labels, self.score):

@@ -124,6 +124,10 @@ class Inspector(QScrollArea):
         """Show these photos: one in full, of several what they have in common."""
         self._ids = tuple(photo_ids)
         self._body.setVisible(bool(self._ids))
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if self._ids else policy.ScrollBarAlwaysOff
+        )
         if self._ids:
             photos = self._library.photos(self._ids[:_COMMON])
             self._show_name(photos)

@@ -255,3 +255,11 @@ def test_photos_can_be_sorted_by_what_is_filtered_by(desk, key):
     desk.shoot.sort_by(key)
     assert desk.sort_bar.choice.currentText().lower() == key.value
     assert desk.model.ids.size == 40
+
+
+def test_what_was_selected_is_selected_again_after_an_empty_result(desk):
+    photo_id = int(desk.model.ids[6])
+    desk.grid.select_photo(photo_id)
+    desk.filtering.filter_by(PhotoFilter(text="nothing is called so"))
+    desk.filtering.clear()
+    assert desk.grid.selected_ids().tolist() == [photo_id]
