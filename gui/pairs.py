@@ -39,8 +39,7 @@ class Pairs(QObject):
     def show_partners(self) -> None:
         """Show the RAW in place of the JPEG, or the other way round, where a key applies."""
         desk = self._desk
-        shown = {i: desk.library.show_partner(i) for i in desk.stage.marked_ids()}
-        shown = {before: now for before, now in shown.items() if before != now}
+        shown = desk.library.show_partners(desk.stage.marked_ids())
         if shown:
             desk.shoot.touch()
             desk.model.put_in_place(shown)

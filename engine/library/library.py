@@ -163,19 +163,19 @@ class Library:
         """Return where the other files of this photo's item are."""
         return self.photo(photo_id).partners
 
-    def show_partner(self, photo_id: int) -> int:
-        """Let the next file of this photo's item stand for it from now on; return which.
+    def show_partners(self, photo_ids: Sequence[int]) -> dict[int, int]:
+        """Let the next file of each of these photos' items stand for it; returns which by photo.
 
-        Until the library is closed; a photo that is alone stays as it is.
+        Until the library is closed. Photos that are alone are left out.
         """
         with self._lock:
-            item: list[int] = sorted(self._listing.item(photo_id).tolist())
-            following = item[(item.index(photo_id) + 1) % len(item)]
-            paths = self._results.paths(item)
+            items = {i: sorted(self._listing.item(i).tolist()) for i in photo_ids}
+            shown = {i: _after(i, item) for i, item in items.items() if len(item) > 1}
+            paths = self._results.paths({file for i in shown for file in items[i]})
             self._chosen -= set(paths.values())
-            self._chosen |= {path for other, path in paths.items() if other == following}
+            self._chosen |= {paths[file] for file in shown.values()}
             self._listing.choose_anew()
-        return following
+        return shown
 
     # --- decisions --------------------------------------------------------------------------------
     # What is decided about one file of an item counts for all of them.
@@ -285,3 +285,8 @@ class Library:
     def _write_failed(self, changes: Changes, error: Exception) -> None:
         if self.on_write_failed is not None:
             self.on_write_failed(changes, error)
+
+
+def _after(photo_id: int, item: Sequence[int]) -> int:
+    """The file that comes after this one, the first again after the last."""
+    return item[(item.index(photo_id) + 1) % len(item)]

@@ -135,12 +135,12 @@ def test_decisions_that_differ_are_kept_until_the_person_decides(shoot, store):
 def test_either_file_can_be_shown(shoot):
     library, ids = shoot("/a/1.CR3", "/a/1.jpg", "/a/2.jpg")
     raw, jpeg, alone = ids.values()
-    assert library.show_partner(jpeg) == raw
+    assert library.show_partners([jpeg, alone]) == {jpeg: raw}
     assert listed(library) == {"/a/1.CR3", "/a/2.jpg"}
     library.refresh()
     assert listed(library) == {"/a/1.CR3", "/a/2.jpg"}
-    assert library.show_partner(raw) == jpeg
-    assert library.show_partner(alone) == alone
+    assert library.show_partners([raw]) == {raw: jpeg}
+    assert library.show_partners([alone]) == {}
     assert listed(library) == {"/a/1.jpg", "/a/2.jpg"}
 
 
@@ -169,7 +169,7 @@ def test_scores_of_the_shown_file_order_the_item(shoot, store):
     library.refresh(list(ids.values()))
     best = PhotoQuery(sort=name, descending=True)
     assert library.photo_ids(best).tolist() == [alone, jpeg]
-    library.show_partner(jpeg)
+    library.show_partners([jpeg])
     assert library.photo_ids(best).tolist() == [raw, alone]
     assert np.isnan(library.score_values(name, [99])).all()
 
@@ -177,3 +177,20 @@ def test_scores_of_the_shown_file_order_the_item(shoot, store):
 def test_kinds_are_told_by_the_ending():
     names = ("1.JPeG", "1.HIF", "1.dng", "1.cr3", "1.tif", "1")
     assert [kind_of(name) for name in names] == ["JPEG", "HEIC", "DNG", "RAW", None, None]
+
+
+def test_many_are_shown_by_their_other_file_at_once(shoot):
+    paths = [f"/a/{n}.{kind}" for n in range(50) for kind in ("CR3", "jpg")]
+    library, _ = shoot(*paths)
+    library.show_partners([int(i) for i in library.photo_ids(PhotoQuery())])
+    assert listed(library) == {path for path in paths if path.endswith("CR3")}
+
+
+def test_three_files_take_turns(shoot):
+    library, ids = shoot("/a/1.NEF", "/a/1.dng", "/a/1.jpg")
+    photo_id, seen = ids["/a/1.jpg"], []
+    for _ in range(3):
+        photo_id = library.show_partners([photo_id])[photo_id]
+        seen.append(photo_id)
+        assert library.photo_ids(PhotoQuery()).tolist() == [photo_id]
+    assert sorted(seen) == sorted(ids.values())
