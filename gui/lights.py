@@ -20,12 +20,13 @@ class Lights(QWidget):
     """Lies over a window, lets every click through, and leaves the photos bright.
 
     `lit` tells where photos are, in the window. It is asked at each painting, for what
-    is painted below is painted here, too: the dark follows photos that move.
+    is painted below is painted here, too: the dark follows photos that move. `key` tells which key
+    brings the light back.
     """
 
-    def __init__(self, window: QWidget, lit: Callable[[], QRegion]) -> None:
+    def __init__(self, window: QWidget, lit: Callable[[], QRegion], key: Callable[[], str]) -> None:
         super().__init__(window)
-        self._window, self._lit = window, lit
+        self._window, self._lit, self._key = window, lit, key
         self._step, self._hinting = 0, False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -79,7 +80,7 @@ class Lights(QWidget):
         foot = QRect(0, self.height() - 4 * STEP, self.width(), 4 * STEP)
         text = tr("Lights dimmed") if self.darkness < 1 else tr("Lights out")
         painter.fillRect(foot, Qt.GlobalColor.black)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, f"{text}  ·  L")
+        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, f"{text}  ·  {self._key()}")
 
     def _end_hint(self) -> None:
         self._hinting = False

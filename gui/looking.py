@@ -18,12 +18,13 @@ from gui.view_actions import bind_to_views
 
 if TYPE_CHECKING:
     from gui.desk import Desk
+    from gui.keys import Keyboard
 
 
 class Looking(QObject):
     """Joins panels and lights to the window's actions."""
 
-    def __init__(self, desk: Desk, memory: Memory, window: QWidget) -> None:
+    def __init__(self, desk: Desk, memory: Memory, keyboard: Keyboard, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._memory, self._window = desk, memory, window
         self.surroundings = Surroundings(
@@ -32,8 +33,8 @@ class Looking(QObject):
             desk.stage,
         )
         self.surroundings.put_away(memory.text("panels_away"))
-        self.lights = Lights(window, self._lit)
-        self.side_by_side = SideBySide(desk, memory, self)
+        self.lights = Lights(window, self._lit, partial(keyboard.shown, "lights"))
+        self.side_by_side = SideBySide(desk, memory, keyboard, self)
         desk.stage.view_changed.connect(self.lights.look_again)
 
     def handlers(self) -> dict[str, Callable[..., object]]:

@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._desk)
         self.setAcceptDrops(True)
         self.loupe = LoupeControls(self._desk, self.memory, self.actions_by_name, self)
-        self.looking = Looking(self._desk, self.memory, self)
+        self.looking = Looking(self._desk, self.memory, self.keyboard, self)
         self.acts = Acts(self._desk, self.memory)
         self.closed.connect(self.acts.rest)
         handlers = self._handlers()

@@ -149,6 +149,7 @@ class CompareView(QWidget):
         super().hideEvent(event)
         if not event.spontaneous():
             self.walk.end()
+            self.reasons.rest()
 
 
 def _ahead_of(pair: Pair) -> tuple[int, ...]:

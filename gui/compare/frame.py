@@ -61,6 +61,9 @@ class Frame(QWidget):
         self.pane.show_tile(tile, self._parts.thumbnails.pixmap(photo_id), soon)
         self.caption.show_tile(tile, part)
         self.pane.setAccessibleName(f"{part}: {self._parts.in_words(photo_id)}")
+        if self.cross is not None:
+            tip, key = tr("Remove from the survey; nothing is decided"), "leave_survey"
+            self.cross.setToolTip(f"{tip} ({self._parts.key_of(key)})")
 
     def set_active(self, is_active: bool) -> None:
         """Keys apply to this photo, or no longer."""
@@ -112,7 +115,6 @@ def _cross(frame: Frame) -> QToolButton:
     cross.setObjectName("cross")
     cross.setText("✕")
     cross.setAccessibleName(tr("Remove from the survey"))
-    cross.setToolTip(tr("Remove from the survey; nothing is decided"))
     cross.setFixedSize(3 * STEP, 3 * STEP)
     return cross
 

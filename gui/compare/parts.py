@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The list, the grid that holds its selection, and where pixels and reasons come from."""
+    """The list, the grid that holds its selection, and where pixels and reasons come from.
+
+    `key_of` gives the key of an action as the system writes it.
+    """
 
     library: Library
     model: PhotoModel
@@ -29,6 +33,7 @@ class Parts:
     pictures: Pictures
     judges: Judges
     explanations: Explanations
+    key_of: Callable[[str], str]
 
     def tile(self, photo_id: int) -> Tile | None:
         """What is known of a photo of the list."""

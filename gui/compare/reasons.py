@@ -7,12 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from engine.photos import ScoreName
 from gui.compare.differences import Difference, of_answers, of_scores
 from gui.compare.parts import Parts
-from gui.judges import MEASURES
 from gui.scores import headline, in_reading_order, titles, words_for
 
 
 class Reasons(QObject):
-    """The headline score first, then its questions, or the measures where it asks none."""
+    """The score that tiles show first, then its questions, or the judge's other scores."""
 
     changed = Signal()
 
@@ -20,6 +19,10 @@ class Reasons(QObject):
         super().__init__(parent)
         self._parts = parts
         parts.explanations.told.connect(self.changed)
+
+    def rest(self) -> None:
+        """Nobody looks: nothing more need be asked."""
+        self._parts.explanations.compare(())
 
     def look_at(self, photo_ids: tuple[int, int]) -> None:
         """Ask what the judge says of both, unless one can't be read."""
@@ -42,9 +45,8 @@ class Reasons(QObject):
         if first is None:
             return []
         answers = self._answers(first, left, right)
-        judge = MEASURES if answers else chosen
-        others = [name for name in in_reading_order(both, judge) if name.judge == judge]
-        names = [first] if answers else [first, *(name for name in others if name != first)]
+        own = [name for name in in_reading_order(both, chosen) if name.judge == chosen]
+        names = [first, *(name for name in own if name != first and not answers)]
         told = titles(names, self._parts.judges.terms, chosen)
         return of_scores(names, *scores, told, self._parts.model.standing) + answers
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gui.compare.survey_view import SurveyView
     from gui.compare.tournament import Tournament
     from gui.desk import Desk
+    from gui.keys import Keyboard
     from gui.memory import Memory
 
 _REJECTS = "winner_stays/rejects"
@@ -27,9 +28,11 @@ _REJECTS = "winner_stays/rejects"
 class SideBySide(QObject):
     """What the actions do that show several photos at once."""
 
-    def __init__(self, desk: Desk, memory: Memory, parent: QObject) -> None:
+    def __init__(
+        self, desk: Desk, memory: Memory, keyboard: Keyboard, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._memory = desk, memory
+        self._desk, self._memory, self._keyboard = desk, memory, keyboard
         self._linked = True
         self._made: list[CompareView | SurveyView] = []
 
@@ -92,20 +95,22 @@ class SideBySide(QObject):
 
         desk = self._desk
         return Parts(desk.library, desk.model, desk.grid, desk.thumbnails, desk.pictures,
-                     desk.judges, desk.explanations)  # fmt: skip
+                     desk.judges, desk.explanations, self._keyboard.shown)  # fmt: skip
 
     # --- doing ------------------------------------------------------------------------------------
 
     def show_compare(self) -> None:
         """Compare what is selected, or the current photo with its neighbour."""
-        self.tournament.begin()
-        self.compare.walk.begin()
-        self._desk.stage.show_view("compare")
+        if self._desk.stage.shown != "compare":
+            self.tournament.begin()
+            self.compare.walk.begin()
+            self._desk.stage.show_view("compare")
 
     def show_survey(self) -> None:
         """Survey what is selected."""
-        self.survey.enter()
-        self._desk.stage.show_view("survey")
+        if self._desk.stage.shown != "survey":
+            self.survey.enter()
+            self._desk.stage.show_view("survey")
 
     def _winner_stays(self) -> None:
         """The active photo wins and meets the next candidate."""

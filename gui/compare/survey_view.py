@@ -122,7 +122,8 @@ class SurveyView(QWidget):
         count = self._parts.grid.selected_ids().size
         hint = tr("Selected now: {count}. Back to the grid: {key}")
         self.too_few.say(
-            tr("Select 2 to 12 photos to survey them"), hint.format(count=f"{count:,}", key="G")
+            tr("Select 2 to 12 photos to survey them"),
+            hint.format(count=f"{count:,}", key=self._parts.key_of("grid")),
         )
 
     @property

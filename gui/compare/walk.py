@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.compare.pair import Ids, Pair, pair_of
 from gui.compare.parts import Parts
 
-SELECT, CANDIDATE = 0, 1
+_CANDIDATE = 1
 
 
 class Walk(QObject):
@@ -19,7 +19,7 @@ class Walk(QObject):
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pair: Pair | None = None
-        self.active = CANDIDATE
+        self.active = _CANDIDATE
         self._parts = parts
         self._is_on = False
         self._walks_all = True  # through the whole list, not only what was selected
@@ -106,7 +106,7 @@ class Walk(QObject):
             return listed
         return self.pair.line[np.isin(self.pair.line, listed)]
 
-    def _take(self, pair: Pair | None, active: int = CANDIDATE) -> None:
+    def _take(self, pair: Pair | None, active: int = _CANDIDATE) -> None:
         """Compare these from now on."""
         self.pair, self.active = pair, active
         if pair is not None:

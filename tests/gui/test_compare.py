@@ -59,6 +59,13 @@ def test_two_selected_photos_are_compared(window, desk, select, qtbot):
     assert rows(desk, window.looking.side_by_side.compare) == [7, 3]
 
 
+def test_c_again_changes_nothing(compare, qtbot):
+    press(qtbot, Key.Key_Right)
+    before = compare.walk.pair.ids
+    press(qtbot, Key.Key_C)
+    assert compare.walk.pair.ids == before
+
+
 def test_arrows_change_only_the_candidate(compare, desk, qtbot):
     for key in (Key.Key_Right, Key.Key_Right, Key.Key_Left, Key.Key_Right):
         press(qtbot, key)

@@ -48,7 +48,7 @@ def test_too_few_or_too_many_are_told_what_to_do(survey_of, desk, count):
     survey = survey_of(*range(count))
     assert survey.too_few.isVisible()
     assert survey.too_few.title.text() == "Select 2 to 12 photos to survey them"
-    assert str(count) in survey.too_few.hint.text()
+    assert survey.too_few.hint.text() == f"Selected now: {count}. Back to the grid: G"
     assert desk.stage.marked_ids() == []
 
 
@@ -167,6 +167,7 @@ def test_screen_readers_hear_which_of_how_many(survey_of):
     survey = survey_of(2, 5)
     assert survey.table.frames[1].pane.accessibleName().startswith("2 of 2: IMG_")
     assert survey.table.frames[1].cross.accessibleName() == "Remove from the survey"
+    assert survey.table.frames[1].cross.toolTip().endswith("(/)")
 
 
 def test_a_photo_that_leaves_the_list_leaves_the_survey(survey_of, desk):
