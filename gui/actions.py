@@ -126,6 +126,15 @@ ACTIONS = (
         checkable=True,
     ),
     Action(
+        "next_photo", mark("Ne&xt Photo"), (), "&Photo", 4,
+        mark("The arrow keys do the same"), within="photos",
+        mechanic=("Space",), darktable=("Space",),
+    ),
+    Action(
+        "previous_photo", mark("Previous Ph&oto"), (), "&Photo", 4,
+        mark("The arrow keys do the same"), within="photos", darktable=("Backspace",),
+    ),
+    Action(
         "next_undecided", mark("&Next Undecided"), ("]",), "&Photo", 4,
         mark("The next photo without flag, stars and label"),
     ),

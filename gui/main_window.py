@@ -116,6 +116,8 @@ class MainWindow(QMainWindow):
             "search": self._search,
             "select_all": desk.grid.selectAll,
             "settings": partial(self.show_settings, ""),
+            "next_photo": partial(desk.stage.step, 1),
+            "previous_photo": partial(desk.stage.step, -1),
             "grid": self._show_grid,
             "large": partial(desk.stage.show_large, QModelIndex()),
             "map": desk.stage.toggle_map,

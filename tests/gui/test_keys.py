@@ -91,6 +91,14 @@ def test_a_preset_changes_all_keys_at_once(window, desk, qtbot):
     assert desk.library.photos([int(desk.model.ids[3])])[0].flag is Flag.REJECT
 
 
+def test_space_goes_on_where_the_program_of_the_preset_does_so(window, desk, qtbot):
+    window.keyboard.choose(Preset.DARKTABLE)
+    desk.grid.select_photo(int(desk.model.ids[3]))
+    for key, row in ((Key.Key_Space, 4), (Key.Key_Space, 5), (Key.Key_Backspace, 4)):
+        qtbot.keyClick(desk.grid, key)
+        assert desk.grid.currentIndex().row() == row
+
+
 def test_a_key_of_ones_own_is_taken_from_what_had_it_and_kept(window):
     window.keyboard.bind("resort", ("X", "F5"))
     assert shown_keys(window, "resort") == ["X", "F5"]
