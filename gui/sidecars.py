@@ -70,6 +70,10 @@ class Sidecars(QObject):
             self._keeper.retry()
         self._show_waiting()
 
+    def ask_again(self) -> None:
+        """Forget what was answered for folders in which two programs decided."""
+        self._library.beside.forget_answers()
+
     def may_end(self, window: QWidget) -> bool:
         """Write what can be written; returns False if the person wants to stay after all."""
         keeper = self._keeper

@@ -60,6 +60,10 @@ class BesideRows:
             partial(sidecar_rows.write_answer, folders=folders, answer=answer)
         )
 
+    def forget_answers(self) -> None:
+        """Ask again in all folders."""
+        self._decisions.have_written(sidecar_rows.forget_answers)
+
     def decided_at(self, path: str) -> datetime | None:
         """Return when the photo was decided last."""
         text = sidecar_rows.decided_at(self._decisions.reader(), path)

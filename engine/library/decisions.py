@@ -92,10 +92,6 @@ class Decisions:
             number = self._given
             self._state.wait_for(lambda: self._done >= number)
 
-    def reader(self) -> sqlite3.Connection:
-        """Return this thread's connection for reading; raises KnownError."""
-        return self._reader()
-
     def follow(self, moves: Iterable[tuple[str, str]]) -> None:
         """Copy decisions from old paths to new ones that have none; the old ones are kept."""
         with self._state:
@@ -138,7 +134,7 @@ class Decisions:
         """Read all decisions anew, for another front end may have changed some."""
         with self._state, in_words(self._file):
             self._state.wait_for(lambda: self._done == self._given)
-            db = self._reader()
+            db = self.reader()
             self._by_path = read_decisions(db)
             self._news = set(self._by_path)
             self._whereabouts = Whereabouts()
@@ -200,9 +196,10 @@ class Decisions:
             self._by_path.pop(path, None)
         # Where the file can't even be read, what failed before says so.
         with contextlib.suppress(KnownError), in_words(self._file):
-            self._by_path.update(read_decisions(self._reader(), paths))
+            self._by_path.update(read_decisions(self.reader(), paths))
 
-    def _reader(self) -> sqlite3.Connection:
+    def reader(self) -> sqlite3.Connection:
+        """Return this thread's connection for reading; raises KnownError."""
         connection = self._readers.connection()
         if connection is None:
             raise KnownError(f"{self._file} is gone. Close Cullect and look for it.")

@@ -18,6 +18,7 @@ _WAIT = """
 INSERT INTO sidecars (path, waiting) VALUES (?, 1)
 ON CONFLICT (path) DO UPDATE SET waiting = waiting + 1
 """
+_NEVER = (None, None, None)
 _ROW = "SELECT waiting, fingerprint, flag, stars, label FROM sidecars WHERE path = ?"
 
 
@@ -35,7 +36,7 @@ class Note(NamedTuple):
 
     path: str
     fingerprint: str | None
-    known: Decision
+    known: Decision | None
     settled: int
 
 
@@ -47,7 +48,7 @@ def mark_waiting(db: sqlite3.Connection, paths: Iterable[str]) -> None:
 def note_sidecars(db: sqlite3.Connection, notes: Iterable[Note]) -> None:
     """Note what sidecars are now, and which of the decisions that waited are in them."""
     for path, fingerprint, known, settled in notes:
-        parts = (fingerprint, int(known.flag), known.stars, known.label)
+        parts = (fingerprint, *((int(known.flag), known.stars, known.label) if known else _NEVER))
         db.execute("INSERT OR IGNORE INTO sidecars (path, waiting) VALUES (?, 0)", (stored(path),))
         # What was decided while the sidecar was written still waits.
         db.execute(
@@ -78,6 +79,11 @@ def write_answer(db: sqlite3.Connection, folders: Iterable[str], answer: str) ->
     """Remember what a person wants in these folders where another program changed the same."""
     rows = [(stored(folder), answer) for folder in folders]
     db.executemany("INSERT OR REPLACE INTO sidecar_answers VALUES (?, ?)", rows)
+
+
+def forget_answers(db: sqlite3.Connection) -> None:
+    """Ask again in all folders."""
+    db.execute("DELETE FROM sidecar_answers")
 
 
 def answer_for(db: sqlite3.Connection, folder: str) -> str | None:

@@ -176,7 +176,6 @@ class Keeper:
             self.wake(self._library.beside.waiting())
         except KnownError as error:
             _log.warning("Sidecars: %s", error)
-        self._say()
 
     def _wait(self) -> bool:
         """Sleep until something is due; False at the end."""
@@ -233,6 +232,7 @@ class Keeper:
             return
         with self._state:
             self._problems.pop(photo, None)
+            self._clashes.discard(photo)
             if not is_settled:
                 self._clashes.add(photo)
             elif photo not in self._due:

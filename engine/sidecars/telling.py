@@ -44,10 +44,14 @@ class Telling:
     def tell(self, photo: str) -> bool:
         """Write this photo's decision; False where another program decided otherwise.
 
-        Raises NotWrittenError.
+        Of a photo that is not there any more there is nothing to tell. Raises NotWrittenError.
         """
-        folder = self._folder(Path(photo).parent)
+        path = Path(photo)
+        folder = self._folder(path.parent)
         row, ours = self._library.beside.row(photo), self._library.decision(photo)
+        if path.name not in folder.names:
+            self._notes.append(Note(photo, row.fingerprint, row.known, row.waiting))
+            return True
         merged = self._merged(photo, row, ours, look_beside(photo, folder))
         if merged.clash:
             return False

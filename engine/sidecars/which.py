@@ -9,7 +9,6 @@ before all others. The others have theirs by the full name.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from pathlib import Path, PurePath
 
 from engine.files.formats import ENDINGS, FORMATS
@@ -29,10 +28,11 @@ class Folder:
         self.path = path
         self._sidecars: dict[str, list[str]] = {}
         self._photos: dict[str, list[str]] = {}
-        self._sort(os.listdir(path))  # noqa: PTH208 - names as text, surrogates included
+        self.names = frozenset(os.listdir(path))  # noqa: PTH208 - as text, surrogates included
+        self._sort()
 
-    def _sort(self, entries: Iterable[str]) -> None:
-        for name in entries:
+    def _sort(self) -> None:
+        for name in self.names:
             stem, ending = os.path.splitext(name)  # noqa: PTH122 - keeps what is not Unicode
             if ending.lower() == ".xmp":
                 self._sidecars.setdefault(stem.lower(), []).append(name)

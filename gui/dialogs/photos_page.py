@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QGroupBox,
     QLabel,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -38,6 +40,7 @@ class PhotosPage(QWidget):
                "Sidecars Now."),
         )  # fmt: skip
         self.names = self._names(preferences)
+        self.again = self._ask_again()
         self.inside = self._switch(
             "write_inside", tr("Write decisions &into JPEG, TIFF and DNG files, too"),
             tr("Lightroom reads no sidecars of these formats. The file is written anew and takes "
@@ -54,6 +57,7 @@ class PhotosPage(QWidget):
         )  # fmt: skip
         column.addLayout(_together(*self.beside))
         column.addWidget(self.names)
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(_together(*self.inside))
         column.addLayout(_together(*self.pairs))
         column.addLayout(_together(*self.watch))
@@ -69,6 +73,21 @@ class PhotosPage(QWidget):
         box.toggled.connect(partial(self._keep, name))
         label.setIndent(3 * STEP)
         return box, label
+
+    def _ask_again(self) -> QPushButton:
+        """Take back what was answered where another program had decided otherwise."""
+        button = QPushButton(tr("As&k Again About Differences"), self)
+        button.setToolTip(
+            tr(
+                "Forget for which folders you chose to keep yours, take theirs, or the newer of each"
+            )
+        )
+        button.clicked.connect(self._forget)
+        return button
+
+    def _forget(self) -> None:
+        self._sidecars.ask_again()
+        self.again.setEnabled(False)
 
     def _names(self, preferences: Preferences) -> QGroupBox:
         """What a new sidecar is called."""

@@ -291,10 +291,28 @@ def test_stars_inside_a_photo_that_were_taken_back_do_not_return(desk):
 
 def test_a_moved_photo_takes_its_decision_beside_itself(desk):
     desk.library.rate([desk.id("A.CR3")], 3)
-    new = desk.shoot / "moved.CR3"
+    new = (desk.shoot / "A.CR3").rename(desk.shoot / "moved.CR3")
     desk.library.follow([(str(desk.shoot / "A.CR3"), str(new))])
     desk.settle()
     assert look_beside(str(new)).found.decision == Decision(stars=3)
+
+
+def test_a_photo_that_is_gone_gets_no_sidecar(desk):
+    photo = desk.id("A.CR3")
+    (desk.shoot / "A.CR3").unlink()
+    desk.library.rate([photo], 3)
+    desk.settle()
+    assert desk.keeper.waiting == 0
+    assert desk.library.beside.waiting() == []
+    assert not (desk.shoot / "A.xmp").exists()
+
+
+def test_answers_can_be_forgotten(desk):
+    path = str(desk.shoot / "A.CR3")
+    desk.library.beside.keep_answer([path], "theirs")
+    assert desk.library.beside.answer(path) == "theirs"
+    desk.library.beside.forget_answers()
+    assert desk.library.beside.answer(path) is None
 
 
 def test_merging_part_by_part():

@@ -1,5 +1,6 @@
 """The right file is read and written, whole or not at all."""
 
+import errno
 import os
 import threading
 from datetime import UTC, datetime
@@ -136,6 +137,31 @@ def test_a_read_only_sidecar_is_left_alone(folder):
     with pytest.raises(NotWrittenError, match=r"not written: it is marked as read-only"):
         write(place, "IMG.CR3")
     assert saying(place, 2) == ["IMG.xmp"]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "the disk is full. Make room"),
+        (errno.EROFS, "the disk can only be read"),
+        (errno.EACCES, "you may not write there"),
+        (errno.ENAMETOOLONG, "its name would be too long"),
+        (errno.EIO, "the disk reports"),
+    ],
+)
+def test_what_the_disk_refuses_is_said_and_harms_nothing(number, words, folder, monkeypatch):
+    place = folder("IMG.CR3", "IMG.xmp")
+    before = (place / "IMG.xmp").read_bytes()
+
+    def refuse(_descriptor):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(NotWrittenError, match=words) as caught:
+        write(place, "IMG.CR3")
+    assert caught.value.passing == (number == errno.EIO)
+    assert (place / "IMG.xmp").read_bytes() == before
+    assert sorted(f.name for f in place.iterdir()) == ["IMG.CR3", "IMG.xmp"]
 
 
 def test_a_damaged_sidecar_is_left_alone(folder):
