@@ -78,9 +78,7 @@ class PhotosPage(QWidget):
         """Take back what was answered where another program had decided otherwise."""
         button = QPushButton(tr("As&k Again About Differences"), self)
         button.setToolTip(
-            tr(
-                "Forget for which folders you chose to keep yours, take theirs, or the newer of each"
-            )
+            tr("Forget in which folders you keep yours, take theirs, or the newer of each")
         )
         button.clicked.connect(self._forget)
         return button
