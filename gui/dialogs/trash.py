@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFile, Qt, Signal
+from PySide6.QtCore import QFile, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from engine.acts.trash import Doomed, Trashed, put_away, rejected
@@ -23,10 +25,15 @@ if TYPE_CHECKING:
 
 def into_trash(path: str) -> str | None:
     """Put a file into the system's trash; returns where it is now, if the system tells."""
-    done, place = QFile.moveToTrash(path)
-    if not done:
+    # Qt makes the trash on Linux, but not the folder that it stands in.
+    around = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    with contextlib.suppress(OSError):
+        Path(around).mkdir(parents=True, exist_ok=True)
+    file = QFile(path)
+    if not file.moveToTrash():
         raise OSError(tr("the system did not take it into its trash"))
-    return place or None
+    place = file.fileName()  # empty, or as before, where the system does not tell
+    return place if place and place != path else None
 
 
 class TrashDialog(QDialog):

@@ -1,10 +1,13 @@
 """The trash from the window: only what was rejected, within what was said, and back again."""
 
 import shutil
+import sys
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
 
+from engine.acts.trash import bring_back
 from engine.photos import Flag
 from gui.dialogs import trash
 from gui.dialogs.export import ExportDialog
@@ -35,6 +38,23 @@ def opened(window, desk, on_disk, bin_, qtbot):
         return window.findChild(TrashDialog)
 
     return open_dialog
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a trash of one's own for a test")
+def test_the_systems_trash_takes_a_file_and_gives_it_back(tmp_path, monkeypatch, qapp):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    photo = tmp_path / "IMG_1.JPG"
+    photo.write_bytes(b"photo")
+    place = trash.into_trash(str(photo))
+    assert not photo.exists()
+    trashed = bring_back(
+        [(str(photo), place)], cancel=threading.Event(), report=lambda progress: None
+    )
+    assert not trashed.failed
+    assert photo.read_bytes() == b"photo"
+    assert not [path for path in (tmp_path / "data").rglob("*") if path.is_file()]
+    with pytest.raises(OSError, match="did not take it"):
+        trash.into_trash(str(tmp_path / "gone.jpg"))
 
 
 def names(folder):
