@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -17,6 +17,8 @@ _GROUND, _TEXT = QColor(20, 20, 20, 215), QColor("#f4f4f4")
 
 class Information(QLabel):
     """Lines in the upper left corner of a pane; clicks go through to the photo."""
+
+    shown = Signal(bool)
 
     def __init__(self, pane: QWidget) -> None:
         super().__init__(pane)
@@ -41,6 +43,7 @@ class Information(QLabel):
     def show_level(self, level: str) -> None:
         """Tell so much: one of `LEVELS`."""
         self.level = level if level in LEVELS else ""
+        self.shown.emit(bool(self.level))
         self._tell()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.messages import Wish
 from gui.grid.model import Tile
+from gui.loupe.focus_frames import draw_focus
 from gui.loupe.hand import Zoomable
 from gui.loupe.heat_maps import HeatMaps
 from gui.loupe.heat_painter import Greys, draw_heat, draw_legend
@@ -49,6 +50,7 @@ class PhotoPane(Zoomable):
         super().__init__(parent)
         self.tile: Tile | None = None
         self._pictures, self._heat = pictures, heat
+        self._frames_focus = False
         self._thumbnail: QImage | None = None
         self._expected: tuple[Tile, ...] = ()
         self._greys = Greys()
@@ -70,6 +72,11 @@ class PhotoPane(Zoomable):
         for each in (*self._expected, *((tile,) if tile else ())):
             self._pictures.meet(each.photo)
         self._refresh()
+
+    def frame_focus(self, wanted: bool) -> None:
+        """Show where the camera focused, or no longer."""
+        self._frames_focus = wanted
+        self.update()
 
     def set_zoom(self, zoom: Zoom) -> None:
         """Look at this place at this size; `zoom_changed` is for hands only."""
@@ -207,6 +214,8 @@ class PhotoPane(Zoomable):
             self._draw_photo(painter)
             if self._heat is not None and self._heat.on:
                 self._draw_heat(painter, self._heat)
+            elif self._frames_focus:
+                draw_focus(painter, self._place, self.tile.photo.shot.focus)
 
     def _draw_words(self, painter: QPainter) -> None:
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))

@@ -45,6 +45,7 @@ class PhotoView(QWidget):
         self.heat = heat
         self.pane, self.caption = PhotoPane(pictures, heat, self), Caption(self)
         self.information = Information(self.pane)
+        self.information.shown.connect(self.pane.frame_focus)
         self.filmstrip = Filmstrip(grid, thumbnails, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(STEP, STEP, STEP, 0)
