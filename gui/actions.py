@@ -170,16 +170,16 @@ ACTIONS = (
     Action("grid", mark("&Grid"), ("G", "Esc"), "&View"),
     Action("large", mark("&Large Photo"), ("E",), "&View"),
     Action(
-        "zoom", mark("&Zoom to 100 %"), ("Z",), "&View", 0,
-        mark("Look at every pixel, or at the whole photo again; a click does the same"),
-    ),
-    Action(
         "compare", mark("&Compare"), ("C",), "&View",
         tip=mark("Two photos side by side: what is selected, or this one and its neighbour"),
     ),
     Action(
         "survey", mark("&Survey"), ("N",), "&View",
         tip=mark("Two to twelve selected photos at once, as large as they fit"),
+    ),
+    Action(
+        "zoom", mark("&Zoom to 100 %"), ("Z",), "&View", 0,
+        mark("Look at every pixel, or at the whole photo again; a click does the same"),
     ),
     Action(
         "hold_zoom", mark("Zoom While &Held"), ("Space",), "&View", 0,
