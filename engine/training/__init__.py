@@ -13,5 +13,14 @@ accuracy.py     how well levels are told apart on photos kept aside
 learner.py      one step
 loop.py         the training itself, with checkpoint.py and news.py
 keeping.py      what was learned becomes a judge
+lessons.py      what is to be taught, and what was not finished
+checking.py     are these photos fit to teach from?
+examples.py     a few ladders to look at
+teaching.py     a lesson from beginning to end
+held_out.py     before and after, on the same draws; general.py has pictures for it
+picks.py        agreement with what its person picked, and who changes place
+teaching_report.py  all of it weighed
+standards.py    judges with a card that says how they were taught; standard_files.py shares them
+trainer.py      all of this as a process; trainer_link.py and wire.py speak with it
 settings.py     every number, and the presets
 """

@@ -36,7 +36,7 @@ def mine(own_home):
     scores = tuple(score for score, _ in QUESTIONS.values())
     folder = store.judge_folder("mine", own_home)
     store_weights(folder, tensors, store.Card("mine", NAME, NAME, "a test", "", 0, "", scores))
-    report = {"better": True, "moved": [{"path": "/home/me/secret.jpg", "old": 1, "new": 2}]}
+    report = {"better": True, "moved": [{"path": "/made/secret.jpg", "old": 1, "new": 2}]}
     card = Standard(NAME, base_sha256(NAME, own_home), 40, 8, "2026-11-21", 90, report=report)
     write_standard("mine", card, own_home)
     return "mine"
