@@ -107,7 +107,7 @@ class Teach(QObject):
         self.second.keep(name)
 
     def _take(self, told: Told) -> None:
-        if told.event == "trained" and told.facts["name"]:
+        if told.event in {"trained", "imported"} and told.facts["name"]:
             self._desk.judges.read_again()
         if told.event in {"progress", "report"}:
             self._show_note()

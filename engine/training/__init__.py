@@ -21,6 +21,7 @@ held_out.py     before and after, on the same draws; general.py has pictures for
 picks.py        agreement with what its person picked, and who changes place
 teaching_report.py  all of it weighed
 standards.py    judges with a card that says how they were taught; standard_files.py shares them
-trainer.py      all of this as a process; trainer_link.py and wire.py speak with it
+trainer.py      all of this as a process; course.py is the lesson it gives, wishes.py interrupts it,
+                trainer_link.py and wire.py speak with it
 settings.py     every number, and the presets
 """

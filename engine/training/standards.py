@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 from dataclasses import asdict, dataclass, field, fields, replace
 from importlib.resources import files
 from pathlib import Path
@@ -126,12 +125,6 @@ def base_file(sha256: str, data_folder: Path) -> Path | None:
         if card.sha256 == sha256:
             return store.weights_file(card, data_folder)
     return None
-
-
-def free_space(folder: Path) -> int:
-    """Return how many bytes fit where standards are kept."""
-    there = next(parent for parent in (folder, *folder.parents) if parent.is_dir())
-    return shutil.disk_usage(there).free
 
 
 def _starter_file() -> Any:

@@ -88,12 +88,19 @@ def chosen(dialog, looked, said):
 
 
 @pytest.fixture
-def learning(chosen, said, trainer):
-    """A lesson was begun."""
+def prepared(chosen, said, trainer, qtbot):
+    """The ladders were shown."""
     chosen.next.click()
+    qtbot.waitUntil(lambda: trainer.jobs[-1]["job"] == "examples")
     said("examples_shown")
-    chosen.next.click()
     return chosen
+
+
+@pytest.fixture
+def learning(prepared):
+    """A lesson was begun."""
+    prepared.next.click()
+    return prepared
 
 
 RANGE = {"before": 0.8, "after": 0.9, "low": 0.05, "high": 0.15, "cases": 100}
@@ -209,15 +216,13 @@ def test_the_ladders_of_three_photos_are_shown_first(chosen, said, trainer, qtbo
     assert ladder.accessibleName() == "Low light · 1.jpg"
 
 
-def test_a_lesson_holds_what_was_set(chosen, said, trainer, judge_at_hand):
-    chosen.next.click()
-    said("examples_shown")
-    page = chosen.preparing
+def test_a_lesson_holds_what_was_set(prepared, trainer):
+    page = prepared.preparing
     page.name.setText("weddings")
     page.thorough.setChecked(True)
     page.details.epochs.setValue(2)
     page.details.rate.setText("0.0002")
-    chosen.next.click()
+    prepared.next.click()
     job = trainer.jobs[-1]
     assert job["job"] == "teach"
     lesson = Lesson.from_json(job["lesson"])
@@ -227,13 +232,32 @@ def test_a_lesson_holds_what_was_set(chosen, said, trainer, judge_at_hand):
     assert len(lesson.compare) == 40
 
 
-def test_a_name_that_is_taken_is_not_begun_with(chosen, said):
-    chosen.next.click()
-    said("examples_shown")
-    chosen.preparing.name.setText("starter")
-    assert not chosen.next.isEnabled()
-    chosen.preparing.name.setText("mine")
-    assert chosen.next.isEnabled()
+def test_a_name_that_is_taken_is_not_begun_with(prepared):
+    prepared.preparing.name.setText("starter")
+    assert not prepared.next.isEnabled()
+    prepared.preparing.name.setText("mine")
+    assert prepared.next.isEnabled()
+
+
+def test_a_check_can_be_left_with_what_was_seen(dialog, looked, said, trainer):
+    dialog.choosing.check(["/best"])
+    assert dialog.choosing.folder.isHidden()
+    for number in range(8):
+        looked(f"/best/{number}.jpg")
+    dialog.choosing.stop.click()
+    assert trainer.jobs[-1] == {"job": "stop"}
+    said("cancelled", job="check")
+    assert dialog.next.isEnabled()
+
+
+def test_a_standard_of_somebody_elses_can_be_brought(dialog, said, trainer, monkeypatch, window):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: ("/in/hers", ""))
+    dialog.choosing.imported.click()
+    assert trainer.jobs[-1] == {"job": "import", "file": "/in/hers"}
+    said("failed", job="import", text="This standard was taught from “qualiclip” with …")
+    assert "taught from “qualiclip”" in dialog.choosing.note.text()
+    said("imported", name="hers")
+    assert dialog.choosing.note.text() == "“hers” is here; choose it in the menu Judge."
 
 
 # --- learning ---------------------------------------------------------------------------------

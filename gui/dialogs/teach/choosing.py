@@ -60,6 +60,12 @@ class ChoosingPage(QWidget):
             tr("My Picks with 5 Stars"), tr("Take what you gave 5 stars, of what is open")
         )
         self.best.clicked.connect(partial(self._take_photos, self._best))
+        self.imported = self._button(
+            tr("Import a Standard…"), tr("Add one that somebody taught, from its file")
+        )
+        self.imported.clicked.connect(self._import)
+        self.stop = self._button(tr("Stop"), tr("Look no further; those seen so far can be used"))
+        self.stop.clicked.connect(self._teaching.stop)
         self.doubtful = self._button(
             tr("Take Out Doubtful Ones"), tr("Untick all photos that stand here with a reason")
         )
@@ -68,11 +74,13 @@ class ChoosingPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP + STEP // 2)
         column.addWidget(plain_label(words, self))
-        column.addLayout(_row(self.folder, self.selected, self.best))
+        column.addLayout(_row(self.folder, self.selected, self.best, self.stop))
         column.addWidget(self.bar)
         column.addWidget(self.note)
         column.addWidget(self.photos, 1)
         below = QHBoxLayout()
+        below.addWidget(self.imported)
+        below.addSpacing(STEP)
         below.addWidget(bold(self.found), 1)
         below.addWidget(self.doubtful)
         column.addLayout(below)
@@ -108,6 +116,14 @@ class ChoosingPage(QWidget):
         if folder:
             self.check([folder])
 
+    def _import(self) -> None:
+        """Ask which file, and let the trainer add it."""
+        file, _ = QFileDialog.getOpenFileName(
+            self, tr("Import a standard"), "", tr("Standards (*.cullect-standard)")
+        )
+        if file:
+            self._teaching.import_file(file)
+
     def _take_photos(self, paths: Paths) -> None:
         self.check(paths())
 
@@ -133,8 +149,13 @@ class ChoosingPage(QWidget):
                 self._complaint = _spread_words(facts["of"])
             case "failed" if facts["job"] == "check":
                 self._complaint = facts["text"]
-            case "died":
+            case "imported":
+                words = tr("“{name}” is here; choose it in the menu Judge.")
+                self._complaint = words.format(name=facts["name"])
+            case "failed" if facts["job"] == "import":
                 self._complaint = facts["text"]
+            case "died" | "cancelled":
+                self._complaint = facts.get("text", "")
             case _:
                 return
         self._count()
@@ -142,6 +163,9 @@ class ChoosingPage(QWidget):
     def _count(self) -> None:
         """Say how many there are, and whether that is enough."""
         checking = self._teaching.state == "checking"
+        for button in (self.folder, self.selected, self.best):
+            button.setVisible(not checking)
+        self.stop.setVisible(checking)
         count, doubts = len(self.photos.chosen()), self.photos.doubts
         self.bar.setVisible(checking)
         self.note.setText(tr("Looking at the photos …") if checking else self._complaint)

@@ -135,7 +135,7 @@ class TeachDialog(QDialog):
         self.next.setText(tr("Begin") if page == 1 else tr("Next"))
         self.next.setVisible(page < 2)
         self.hide_button.setVisible(page < 3)
-        self.next.setEnabled(ready and not busy)
+        self.next.setEnabled(ready and self._teaching.state in {"idle", "reported"})
         self.next.setDefault(page < 2)
         self.back.setVisible(page in {1, 2} and not busy)
         can_resume = self._lesson is not None and not busy and page in {0, 2}

@@ -147,6 +147,8 @@ class PreparingPage(QWidget):
         if self._photos and not self._teaching.busy:
             self._empty_list()
             self.note.setText(tr("Spoiling a few photos …"))
+            self.note.show()
+            self.base.setEnabled(False)
             some = self._photos[:: max(1, len(self._photos) // 3)][:3]
             lesson = {**self.lesson().as_json(), "photos": some}
             self._teaching.show_examples(lesson)
@@ -162,6 +164,7 @@ class PreparingPage(QWidget):
         elif told.event in {"failed", "died"}:
             self.note.setText(told.facts["text"])
         self.note.setVisible(bool(self.note.text()))
+        self.base.setEnabled(self._teaching.state != "preparing")
         self.changed.emit()
 
     def _empty_list(self) -> None:

@@ -139,6 +139,7 @@ class RunningPage(QWidget):
         if facts["accuracy"] is not None:
             self.accuracy.add(tr("Share"), step, facts["accuracy"])
         self.bar.setValue(max(1, round(1000 * step / steps)))
+        self.pause.setVisible(True)
         self.state.setText(joined((
             tr("Step {step} of {steps}").format(step=step, steps=steps),
             tr("{count} photos/s").format(count=f"{facts['photos_per_second']:.1f}"),
@@ -161,7 +162,7 @@ class RunningPage(QWidget):
         state = self._teaching.state
         paused = state == "paused"
         self.pause.setText(tr("Go On") if paused else tr("Pause"))
-        self.pause.setVisible(state in {"learning", "paused"})
+        self.pause.setVisible(state in {"learning", "paused"} and self.bar.value() > 0)
         self.stop.setVisible(self._teaching.busy)
         self.stop.setText(
             tr("Stop Testing") if state == "reporting" else tr("Stop and Keep the Best")
