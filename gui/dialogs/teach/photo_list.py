@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from engine.training.lessons import UNFIT
@@ -113,6 +113,15 @@ class PhotoList(QListWidget):
         if fit:
             item.setCheckState(Qt.CheckState.Checked)
         self.insertItem(at, item)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """While there is nothing, say what will be here."""
+        super().paintEvent(event)
+        if not self.count():
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+                words = tr("The chosen photos are shown here, doubtful ones first.")
+                painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words)
 
     def _tell(self, _item: Any) -> None:
         self.ticked.emit()

@@ -31,7 +31,7 @@ class PhotoTile(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         """All tiles alike."""
-        return QSize(WIDE + STEP, HIGH + STEP + _LINES * option.fontMetrics.height())
+        return QSize(WIDE + STEP, HIGH + 2 * STEP + _LINES * option.fontMetrics.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Thumbnail, tick, name, reason; a photo that is out is pale."""
