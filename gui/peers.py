@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from engine.photos import Photo, PhotoFilter, PhotoQuery, ScoreName
+from engine.photos import Photo, PhotoFilter, ScoreName
+from gui.grid.model import PhotoModel
 from gui.grid.standing import Standing
-
-if TYPE_CHECKING:
-    from engine.library import Library
 
 ENOUGH = 20
 """Among fewer photos a place says little."""
 
 
-def standing_among_peers(
-    library: Library, folders: tuple[str, ...], photo: Photo, score: ScoreName
-) -> Standing | None:
+def standing_among_peers(model: PhotoModel, photo: Photo, score: ScoreName) -> Standing | None:
     """How this score stands among its peers; None for too few, or where all photos are peers."""
     wanted = _alike(photo)
     if wanted is None:
         return None
-    ids = library.photo_ids(PhotoQuery(folders, filter=wanted))
-    found = Standing(library.score_values(score, ids))
-    enough = found.values.size >= ENOUGH and ids.size < library.count(PhotoQuery(folders))
-    return found if enough else None
+    found = model.standing(score, wanted)
+    return found if ENOUGH <= found.values.size < model.standing(score).values.size else None
 
 
 def _alike(photo: Photo) -> PhotoFilter | None:

@@ -29,7 +29,6 @@ class Session:
         """Remember what is open and how it is looked at."""
         desk, query = self._desk, self._desk.model.query
         zoom = desk.stage.photo.pane.zoom
-        current = desk.model.photo_id(desk.grid.currentIndex())
         kept = {
             "library": str(desk.library.folder),
             "roots": desk.shoot.roots,
@@ -37,7 +36,7 @@ class Session:
             "filter": filter_to_json(query.filter),
             "sort": _plain_sort(query) if desk.shoot.order_chosen else None,
             "descending": query.descending,
-            "photo": None if current is None else desk.library.photo(current).path,
+            "photo": self._current_path(),
             "large": desk.stage.is_large,
             "zoom": [zoom.factor, zoom.x, zoom.y],
             "touched": not desk.shoot.untouched,
@@ -51,6 +50,14 @@ class Session:
         self._desk.open(roots)
         if kept and len(roots) == len(kept.get("roots", ())):
             self._look_as_before(kept)
+
+    def _current_path(self) -> str | None:
+        """Where the current photo lies; ids may be others next time."""
+        photo_id = self._desk.model.photo_id(self._desk.grid.currentIndex())
+        try:
+            return None if photo_id is None else self._desk.library.photo(photo_id).path
+        except KeyError:  # the engine began its files anew a moment ago
+            return None
 
     def _kept(self) -> dict[str, Any]:
         """What was kept of this library; nothing when it is damaged."""

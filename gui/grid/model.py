@@ -73,7 +73,7 @@ class PhotoModel(QAbstractListModel):
         self._library = library
         self._order = self.ids  # those shown, and those that decisions have hidden since the sort
         self._tiles: dict[int, Tile] = {}
-        self._standings: dict[ScoreName, Standing] = {}
+        self._standings: dict[tuple[ScoreName, PhotoFilter | None], Standing] = {}
         self._waiting: set[int] = set()
         self._collect = QTimer(self, singleShot=True, interval=100)
         self._collect.timeout.connect(self.tell_changes)
@@ -200,12 +200,18 @@ class PhotoModel(QAbstractListModel):
         """Every score that some photo may have."""
         return self._library.score_names()
 
-    def standing(self, name: ScoreName) -> Standing:
-        """All values of a score in the folders shown; a filter doesn't change how photos stand."""
-        if name not in self._standings:
-            among = self._everything() if self.query.filter else self.ids
-            self._standings[name] = Standing(self._library.score_values(name, among))
-        return self._standings[name]
+    def standing(self, name: ScoreName, among: PhotoFilter | None = None) -> Standing:
+        """All values of a score in the folders shown, or in those of them that pass a filter.
+
+        What the list is filtered by doesn't change how photos stand.
+        """
+        if (name, among) not in self._standings:
+            if among is not None:
+                ids = self._library.photo_ids(PhotoQuery(self.query.folders, filter=among))
+            else:
+                ids = self._everything() if self.query.filter else self.ids
+            self._standings[name, among] = Standing(self._library.score_values(name, ids))
+        return self._standings[name, among]
 
     def _everything(self) -> NDArray[np.int64]:
         """The photos of the folders shown, whether they pass the filter or not."""

@@ -198,8 +198,8 @@ class Inspector(QScrollArea):
             for name in self._in_order(found)
         ]
         if self._lines:
-            first, folders = self._lines[0], self._model.query.folders
-            peers = standing_among_peers(self._library, folders, photos[0], first.name)
+            first = self._lines[0]
+            peers = standing_among_peers(self._model, photos[0], first.name)
             self._lines[0] = replace(first, peers=peers)
         self._explanations.look_at(photos[0].id if self._lines else None)
         large = 2 if self._judges.second in {line.name.judge for line in self._lines[1:2]} else 1

@@ -76,13 +76,14 @@ def test_a_photo_is_compared_with_those_taken_alike_where_there_are_enough(
 ):
     ids = [int(photo_id) for photo_id in desk.model.ids]
     photo = library.photo(ids[0])
-    assert standing_among_peers(library, ("/made",), photo, QUALITY) is None  # all are alike
+    assert standing_among_peers(desk.model, photo, QUALITY) is None  # all are alike
     with ComputedStore.open(library_folder) as store:
         (other,) = store.add_files([file_found("/made/shoot_0001/OTHER.JPG")])
-        store.store_results([PhotoResult(other, shot=Shot(camera="Another"))])
-    library.refresh()
-    peers = standing_among_peers(library, ("/made",), photo, QUALITY)
+        values = {QUALITY: 50.0}
+        store.store_results([PhotoResult(other, shot=Shot(camera="Another"), scores=values)])
+    desk.shoot._see_everything()
+    peers = standing_among_peers(desk.model, photo, QUALITY)
     assert peers.values.size == 40 >= ENOUGH
     desk.inspector.show_photos([ids[0]])
     assert "taken alike" in desk.inspector.first.findChildren(object)[-1].accessibleName()
-    assert standing_among_peers(library, ("/made",), library.photo(other), QUALITY) is None
+    assert standing_among_peers(desk.model, library.photo(other), QUALITY) is None
