@@ -77,6 +77,7 @@ class ProblemsDialog(QDialog):
         self.list.setAccessibleName(tr("Problems"))
         self.list.setHeaderLabels([tr("File"), tr("What is wrong"), tr("What to do")])
         self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
