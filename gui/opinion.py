@@ -57,6 +57,7 @@ class Opinion(QObject):
 
     def _show_numbers(self, numbers: Numbers) -> None:
         self._desk.grid.show_numbers(numbers)
+        self._desk.stage.photo.filmstrip.viewport().update()
         for name, each in _ACTIONS.items():
             self._actions[name].setChecked(each is numbers)
         self._memory.keep("numbers", numbers)

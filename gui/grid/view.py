@@ -214,7 +214,7 @@ class GridView(CellView):
         state = TileState(
             selected=self.selectionModel().isSelected(index),
             current=index == self.currentIndex(),
-            number=self._has_number(index),
+            number=self.has_number(index),
         )
         self._tile.paint(painter, cell, tile, state, self._thumbnails.pixmap(tile.photo.id))
 
@@ -224,7 +224,7 @@ class GridView(CellView):
         self.viewport().setMouseTracking(numbers is Numbers.HOVER)
         self.viewport().update()
 
-    def _has_number(self, index: Index) -> bool:
+    def has_number(self, index: Index) -> bool:
         """Whether the score of this tile is shown."""
         if self.numbers is Numbers.HOVER:
             return index == self.currentIndex() or index.row() == self._pointed_at

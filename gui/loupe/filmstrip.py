@@ -120,7 +120,10 @@ class Filmstrip(CellView):
         if area.intersects(cell):
             index = self.model().index(row, 0)
             tile = index.data(TileRole)
-            state = TileState(self.selectionModel().isSelected(index), index == self.currentIndex())
+            state = TileState(
+                self.selectionModel().isSelected(index), index == self.currentIndex(),
+                self._grid.has_number(index),
+            )  # fmt: skip
             self._tile.paint(painter, cell, tile, state, self._thumbnails.pixmap(tile.photo.id))
 
     def lit(self) -> QRegion:
