@@ -241,10 +241,11 @@ class GridView(CellView):
         super().mouseMoveEvent(event)
         self._point_at(self.indexAt(event.position().toPoint()).row())
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is under the pointer."""
-        super().leaveEvent(event)
-        self._point_at(-1)
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Once the pointer has left, nothing is under it."""
+        if event.type() == QEvent.Type.Leave:
+            self._point_at(-1)
+        return super().viewportEvent(event)
 
     def lit(self) -> QRegion:
         """Where photos stand, which stay bright when the lights go out."""

@@ -1,7 +1,9 @@
 """What the machine thinks can be kept back, everywhere at once; and where a photo stands."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from engine.library import ComputedStore, PhotoResult
 from engine.photos import ScoreName, Shot
@@ -59,16 +61,28 @@ def painted(desk, row):
     return image.convertToFormat(image.Format.Format_RGB32).constBits().tobytes()
 
 
-def test_numbers_stand_on_the_tile_under_the_pointer_only(window, desk, qtbot):
+def point_at(desk, row):
+    """What Qt sends when the pointer comes to a tile."""
+    viewport, place = desk.grid.viewport(), desk.grid.cell_rect(row).center().toPointF()
+    none = Qt.MouseButton.NoButton
+    move = QMouseEvent(QEvent.Type.MouseMove, place, viewport.mapToGlobal(place), none, none,
+                       Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    QApplication.sendEvent(viewport, move)
+
+
+def test_numbers_stand_on_the_tile_under_the_pointer_only(window, desk):
     window.actions_by_name["numbers_never"].trigger()
     bare = painted(desk, 2)
     window.actions_by_name["numbers_hover"].trigger()
     assert painted(desk, 2) == bare
-    qtbot.mouseMove(desk.grid.viewport(), desk.grid.cell_rect(1).center())
-    qtbot.mouseMove(desk.grid.viewport(), desk.grid.cell_rect(2).center())
-    qtbot.waitUntil(lambda: painted(desk, 2) != bare)
-    qtbot.mouseMove(desk.grid.viewport(), QPoint(1, 1))
-    qtbot.waitUntil(lambda: painted(desk, 2) == bare)
+    point_at(desk, 2)
+    assert painted(desk, 2) != bare
+    point_at(desk, 1)
+    assert painted(desk, 2) == bare
+    assert desk.grid.has_number(desk.model.index(1))
+    QApplication.sendEvent(desk.grid.viewport(), QEvent(QEvent.Type.Leave))
+    assert not desk.grid.has_number(desk.model.index(1))
+    assert desk.grid.has_number(desk.grid.currentIndex())
 
 
 def test_a_photo_is_compared_with_those_taken_alike_where_there_are_enough(
