@@ -1,6 +1,7 @@
 """A day of work leaves every file of the shoot as it was, byte for byte."""
 
 import hashlib
+from contextlib import suppress
 
 import numpy as np
 from PySide6.QtCore import Qt
@@ -12,11 +13,11 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def sums(folder):
     """The SHA-256 of every photo by its path; sidecars come and change as they should."""
-    return {
-        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.suffix == ".jpg"
-    }
+    found = {}
+    for path in sorted(folder.rglob("*.jpg")):
+        with suppress(FileNotFoundError):  # it is being moved
+            found[str(path.relative_to(folder))] = hashlib.sha256(path.read_bytes()).hexdigest()
+    return found
 
 
 def export(desk, which, act, destination):

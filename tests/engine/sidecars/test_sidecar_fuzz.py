@@ -34,7 +34,7 @@ DECISIONS = st.builds(
 
 
 @given(st.dictionaries(st.sampled_from(PROPERTIES), VALUES, max_size=8), DECISIONS, st.booleans())
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 def test_any_values_are_read_and_what_is_written_is_read_again(values, decision, as_elements):
     if as_elements:
         data = packet("", "".join(f"<{n}>{v}</{n}>" for n, v in values.items()))
@@ -47,14 +47,14 @@ def test_any_values_are_read_and_what_is_written_is_read_again(values, decision,
 
 
 @given(st.binary(max_size=300))
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 def test_any_bytes(data):
     with suppress(UnusablePacketError):
         read_packet(data)
 
 
 @given(st.data())
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 def test_any_damage(data):
     whole = packet('xmp:Rating="3" xmp:MetadataDate="2026-01-01"', "<xmp:Label>Red</xmp:Label>")
     start = data.draw(st.integers(0, len(whole)))
