@@ -58,9 +58,9 @@ class Wish(NamedTuple):
 class Views:
     """Show these photos large, the most urgent first: each wish is answered by `Pixels`.
 
-    The first `in_sight` are for what is on screen, the others for what may come next. Those in
-    `close` stay decoded, since more parts of them may be wished for. A newer request replaces what
-    still waits.
+    The first `in_sight` are for what is on screen, the others for what may come next. Photos in
+    `close` may be looked at closely: once all wishes are answered they are decoded with all their
+    pixels, and stay so. A newer request replaces what still waits.
     """
 
     wishes: tuple[Wish, ...]

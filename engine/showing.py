@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections import OrderedDict
 from collections.abc import Collection
@@ -28,6 +29,7 @@ class Showing:
         self._in_flight = in_flight
         self._screen: bytes | None = None
         self._held: OrderedDict[int, FullPhoto] = OrderedDict()
+        self._decoding: dict[int, threading.Lock] = {}
         self._lock = threading.Lock()
 
     def use_screen(self, profile: bytes) -> None:
@@ -42,6 +44,12 @@ class Showing:
         with self._lock:
             for photo_id in [held for held in self._held if held not in photo_ids]:
                 del self._held[photo_id]
+            self._decoding = {i: lock for i, lock in self._decoding.items() if lock.locked()}
+
+    def hold(self, photo_id: int) -> None:
+        """Have all pixels of this photo at hand; one that can't be read says so when wished for."""
+        with contextlib.suppress(UnreadablePhoto, KeyError):
+            self._full(photo_id)
 
     def answer(self, wish: messages.Wish) -> messages.Pixels:
         """The pixels that were wished for, or why there are none; from any thread."""
@@ -67,11 +75,17 @@ class Showing:
             return view(path, wish.side, self._screen), None
 
     def _full(self, photo_id: int) -> FullPhoto:
-        """This photo with all its pixels, decoded once."""
+        """This photo with all its pixels, decoded once, also if two threads want it."""
         with self._lock:
-            if photo_id in self._held:
-                self._held.move_to_end(photo_id)
-                return self._held[photo_id]
+            decoding = self._decoding.setdefault(photo_id, threading.Lock())
+        with decoding:
+            with self._lock:
+                if photo_id in self._held:
+                    self._held.move_to_end(photo_id)
+                    return self._held[photo_id]
+            return self._decoded(photo_id)
+
+    def _decoded(self, photo_id: int) -> FullPhoto:
         [path] = self._store.paths([photo_id])
         with self._in_flight.decoding(photo_id):
             photo = FullPhoto(path)

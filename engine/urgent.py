@@ -50,6 +50,7 @@ class Urgent:
         self._showing = Showing(store, in_flight)
         self._in_sight: deque[messages.Wish] = deque()
         self._expected: deque[messages.Wish] = deque()
+        self._close: deque[int] = deque()
         self._thumbnails: deque[int] = deque()
         self._in_hand: set[messages.Wish] = set()
         self._looking_at: messages.Wish | None = None
@@ -80,6 +81,7 @@ class Urgent:
             if isinstance(request, messages.Views):
                 self._in_sight = deque(request.wishes[: request.in_sight])
                 self._expected = deque(request.wishes[request.in_sight :])
+                self._close = deque(request.close)
                 self._showing.hold_only(request.close)
             else:
                 self._thumbnails = deque(request.photo_ids)
@@ -104,10 +106,10 @@ class Urgent:
                 self._busy -= 1
 
     def _wait_for(self, next_job: Callable[[], _Job | None]) -> _Job | None:
-        """The next job, None when it is time to end; nobody at work means calm."""
+        """The next job, None when it is time to end; calm is when nothing is to be done."""
         with self._news:
             while not self._ended and (job := next_job()) is None:
-                if not self._busy:
+                if not (self._busy or self._queued):
                     self.calm.set()
                 self._news.wait()
             if self._ended:
@@ -115,6 +117,11 @@ class Urgent:
                 return None
             self._busy += 1
             return job
+
+    @property
+    def _queued(self) -> bool:
+        """Whether something waits for either thread."""
+        return any((self._in_sight, self._expected, self._thumbnails, self._close))
 
     def _next_in_sight(self) -> _Job | None:
         """A view, else thumbnails."""
@@ -129,8 +136,9 @@ class Urgent:
     def _next_expected(self) -> _Job | None:
         if self._looking_at or self._in_sight:
             return None
-        view = self._next_view(self._expected)
-        return None if view is None else partial(self._show, view)
+        if (view := self._next_view(self._expected)) is not None:
+            return partial(self._show, view)
+        return partial(self._showing.hold, self._close.popleft()) if self._close else None
 
     def _next_view(self, wishes: deque[messages.Wish]) -> messages.Wish | None:
         """The first view that nobody is at already."""

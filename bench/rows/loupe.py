@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEventLoop, QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -18,17 +18,23 @@ from bench.results import Figure, Guard, Row
 from bench.rows.frames import many_photos
 from bench.setting import Setting
 from bench.window import idle_engine, open_window
+from engine.files.views import FullPhoto, view
 from engine.photos import SortKey
 from gui.desk import Desk
 
 _READ_AHEAD, _UNEXPECTED, _CLOSE = 30.0, 150.0, 250.0
 _A_FRAME = 16.7
+_A_LOOK = 500  # milliseconds
 _LEAP = 5  # photos: beyond those that are read ahead
 
-_STEP, _LEAPT, _ZOOMED, _STAR = (
-    "next photo, read ahead", "a photo not read ahead", "100 %", "a star in the caption",
-)  # fmt: skip
-_LIMITS = {_STEP: _READ_AHEAD, _LEAPT: _UNEXPECTED, _ZOOMED: _CLOSE, _STAR: _A_FRAME}
+_STEP, _STAR = "next photo, read ahead", "a star in the caption"
+_LEAPT, _AT_ONCE = "a photo not read ahead", "100 % of it at once"
+_RESTED = "100 % after a rest"
+_CPU, _READ = "{}: CPU of the window's thread", "{}: CPU of the engine to read it"
+_LIMITS = {
+    _STEP: _READ_AHEAD, _STAR: _A_FRAME, _LEAPT: _UNEXPECTED, _AT_ONCE: _CLOSE, _RESTED: _CLOSE,
+}  # fmt: skip
+_READINGS = (_LEAPT, _AT_ONCE)
 
 
 def run(setting: Setting) -> Row:
@@ -44,8 +50,10 @@ def run(setting: Setting) -> Row:
     figures = [figure for what, limit in _LIMITS.items() for figure in _said(what, taken, limit)]
     beside = [
         Figure(f"{what}, median / a bare Qt view", medians[what] / medians[f"bare {what}"], "")
-        for what in (_LEAPT, _ZOOMED)
+        for what in _READINGS
     ]
+    names = (*map(_CPU.format, _LIMITS), *map(_READ.format, _READINGS))
+    figures += [Figure(f"{name}, median", medians[name], "ms") for name in names]
     worst = max(medians[what] / limit for what, limit in _LIMITS.items())
     return Row(
         "loupe",
@@ -75,23 +83,42 @@ class _Loupe:
     def measured(self, paths: Sequence[Path]) -> dict[str, list[float]]:
         """Milliseconds of each thing, photo by photo."""
         taken: dict[str, list[float]] = {}
-        ways = {
-            _STEP: partial(self._press, Qt.Key.Key_Right),
-            _STAR: partial(self._press, Qt.Key.Key_3),
-            _LEAPT: partial(self._desk.grid.step, _LEAP),
-            _ZOOMED: partial(self._press, Qt.Key.Key_Z),
-        }
-        for number in range((len(paths) - 1) // (_LEAP + 1)):
-            for what, act in ways.items():
-                taken.setdefault(what, []).append(self._timed(act))
+        zoom = partial(self._press, Qt.Key.Key_Z)
+        acts = (
+            (_STEP, partial(self._press, Qt.Key.Key_Right), True),
+            (_STAR, partial(self._press, Qt.Key.Key_3), True),
+            (_LEAPT, partial(self._desk.grid.step, _LEAP), False),
+            (_AT_ONCE, zoom, True),
+        )
+        for number in range((len(paths) - 1) // (_LEAP + 2)):
+            for what, act, rested in acts:
+                self._take(taken, what, act)
+                if rested:
+                    self._settle()
+            for act in (zoom, partial(self._desk.grid.step, 1)):
+                act()
                 self._settle()
-            self._press(Qt.Key.Key_Z)
+            self._take(taken, _RESTED, zoom)
+            zoom()
             self._settle()
-            for what, side in ((_LEAPT, self._side()), (_ZOOMED, 0)):
-                begun = time.perf_counter()
-                self._bare.show_file(paths[number], side)
-                taken.setdefault(f"bare {what}", []).append(_since(begun))
+            self._read_bare(taken, paths[number])
         return taken
+
+    def _take(self, taken: dict[str, list[float]], what: str, act: Callable[[], object]) -> None:
+        """Time an act, and the CPU of the window's thread."""
+        cpu = time.thread_time()
+        taken.setdefault(what, []).append(self._timed(act))
+        taken.setdefault(_CPU.format(what), []).append((time.thread_time() - cpu) * 1000)
+
+    def _read_bare(self, taken: dict[str, list[float]], path: Path) -> None:
+        """Show this photo in the bare view, and read it as the engine does."""
+        side = max(self._pane.room.width(), self._pane.room.height())
+        for what, wanted in zip(_READINGS, (side, 0), strict=True):
+            begun = time.perf_counter()
+            self._bare.show_file(path, wanted)
+            taken.setdefault(f"bare {what}", []).append(_since(begun))
+            cpu = self._cpu_to_read(str(path), wanted)
+            taken.setdefault(_READ.format(what), []).append(cpu)
 
     def _timed(self, act: Callable[[], object]) -> float:
         """Milliseconds from an act until the photo is painted with all the pixels it can show."""
@@ -102,16 +129,25 @@ class _Loupe:
         QCoreApplication.processEvents()
         return _since(begun)
 
+    def _cpu_to_read(self, path: str, side: int) -> float:
+        """Milliseconds of CPU that the engine needs for this photo's pixels."""
+        cpu = time.thread_time()
+        if side:
+            view(path, side)
+        else:
+            FullPhoto(path).part((0.4, 0.4, 0.2, 0.2))
+        return (time.thread_time() - cpu) * 1000
+
     def _press(self, key: Qt.Key) -> None:
         QTest.keyClick(self._pane, key)
 
     def _settle(self) -> None:
-        """Let the neighbours be read."""
+        """Let the neighbours be read, and look at the photo for a moment, as a person would."""
         QCoreApplication.processEvents()
         _wait(self._desk, lambda: not self._desk.pictures.waiting)
-
-    def _side(self) -> int:
-        return max(self._pane.room.width(), self._pane.room.height())
+        moment = QEventLoop()
+        QTimer.singleShot(_A_LOOK, moment.quit)
+        moment.exec()
 
 
 class _BareView(QWidget):

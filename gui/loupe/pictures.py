@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from engine.messages import Pixels
 
 KEPT_BYTES = 320 * 2**20
+_AT_ONCE = 2  # photos in sight; of more the engine could not keep all pixels ready
 _NOTHING = Picture()
 _State = tuple[int, int]  # a file's size and time of change
 
@@ -73,7 +74,7 @@ class Pictures(QObject):
         """The engine read a photo; a part of it that nobody looks at any more is let go."""
         photo_id = pixels.photo_id
         self._waiting.discard(Wish(photo_id, pixels.side, pixels.region))
-        if pixels.region and photo_id not in self._close():
+        if pixels.region and photo_id not in self._close_ups():
             return
         self._pictures[photo_id] = self.of(photo_id).with_answer(pixels)
         self._pictures.move_to_end(photo_id)
@@ -116,6 +117,11 @@ class Pictures(QObject):
         return picture.shows(QRectF(*wish.region))
 
     def _close(self) -> list[int]:
+        """The photos that may be looked at closely: those that are, else one or two in sight."""
+        in_sight = {wish.photo_id for now, _ in self._wishes.values() for wish in now}
+        return self._close_ups() or (sorted(in_sight) if len(in_sight) <= _AT_ONCE else [])
+
+    def _close_ups(self) -> list[int]:
         """The photos of which parts are looked at."""
         return list(dict.fromkeys(wish.photo_id for wish in self._all_wishes() if wish.region))
 

@@ -166,3 +166,51 @@ def test_a_newer_request_replaces_what_waits(made):
     assert urgent.calm.wait(PATIENCE)
     urgent.end()
     assert answers == [ids[2]]
+
+
+def test_what_may_be_looked_at_closely_is_decoded_once_nothing_else_is_wanted(made, tmp_path):
+    ids, store, in_flight = made
+    answers = []
+    urgent = Urgent(store, in_flight, answers.append, 320)
+    urgent.start()
+    try:
+        urgent.ask(messages.Views((messages.Wish(ids[0], 60),), 1, (ids[0],)))
+        assert urgent.calm.wait(PATIENCE)
+        (tmp_path / "a.png").unlink()
+        wish = messages.Wish(ids[0], 0, (0.0, 0.0, 0.5, 0.5))
+        urgent.ask(messages.Views((wish,), 1, (ids[0],)))
+        assert urgent.calm.wait(PATIENCE)
+    finally:
+        urgent.end()
+    assert [answer.error for answer in answers] == [None, None]
+    assert answers[1].part == (0, 0, 30, 20)
+
+
+def test_a_photo_that_cannot_be_held_does_no_harm(made, tmp_path):
+    ids, store, in_flight = made
+    (tmp_path / "a.png").unlink()
+    Showing(store, in_flight).hold(ids[0])
+    Showing(store, in_flight).hold(999)
+
+
+def test_two_threads_that_want_one_photo_decode_it_once(made, monkeypatch):
+    ids, store, in_flight = made
+    showing, begun, decoded = Showing(store, in_flight), threading.Barrier(2), []
+    full = FullPhoto
+
+    def slowly(path):
+        decoded.append(path)
+        return full(path)
+
+    monkeypatch.setattr("engine.showing.FullPhoto", slowly)
+
+    def want():
+        begun.wait(PATIENCE)
+        showing.hold(ids[0])
+
+    threads = [threading.Thread(target=want) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(PATIENCE)
+    assert len(decoded) == 1

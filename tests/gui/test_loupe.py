@@ -156,6 +156,12 @@ def test_a_late_answer_never_shows_in_place_of_another_photo(pane, pictures, rea
     assert greys(pane) == {40}
 
 
+def test_the_photo_in_view_is_kept_ready_for_a_close_look(pane, reader, qtbot):
+    pane.show_tile(tile_of(3), None, [tile_of(4)])
+    qtbot.waitUntil(lambda: bool(reader.asked))
+    assert reader.asked[-1].close == (3,)
+
+
 def test_what_was_asked_is_not_asked_twice(pane, reader, qtbot):
     pane.show_tile(tile_of(3), None, [tile_of(4)])
     qtbot.waitUntil(lambda: bool(reader.asked))
