@@ -34,10 +34,9 @@ class FilterLine(QFrame):
         self._draw_icon()
 
     def show_filter(self, words: str, shown: int, of: int) -> None:
-        """Say what is filtered by; no words for no filter."""
+        """Say what is filtered by, and how many photos pass."""
         said = tr("{filter}: {shown} of {all}")
         self.text.setText(said.format(filter=words, shown=f"{shown:,}", all=f"{of:,}"))
-        self.setVisible(bool(words))
 
     def changeEvent(self, event: QEvent) -> None:
         """The icon follows the theme."""

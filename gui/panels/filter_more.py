@@ -14,6 +14,8 @@ from gui.texts import tr
 
 Kinds = dict[str | int | None, int]
 
+_PARTS = ("cameras", "lenses", "iso")
+
 
 class MoreFilters(QToolButton):
     """Cameras, lenses, ISO, other programs' labels, and photos that have no score."""
@@ -26,6 +28,7 @@ class MoreFilters(QToolButton):
         self._filter = PhotoFilter()
         self.setText(tr("More ▾"))
         self.setToolTip(tr("Filter by camera, lens and ISO"))
+        self.setCheckable(True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(self._fill)
@@ -33,7 +36,8 @@ class MoreFilters(QToolButton):
     def show_filter(self, wanted: PhotoFilter) -> None:
         """This filter is in use; the button looks pressed where a part of it is in here."""
         self._filter = wanted
-        self.setDown(False)
+        usual = PhotoFilter()
+        self.setChecked(any(getattr(wanted, part) != getattr(usual, part) for part in _PARTS))
 
     def _fill(self) -> None:
         """Everything that occurs in the folders shown, with its number of photos."""

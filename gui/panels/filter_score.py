@@ -69,12 +69,6 @@ class ScoreChoice(QWidget):
         self._ranges = {each.score: each for each in ranges}
         self._show_range()
 
-    def leave_out_unscored(self, out: bool) -> None:
-        """Let photos without the score in hand pass, or not."""
-        if self.score is not None:
-            kept = self._ranges.get(self.score, ScoreRange(self.score))
-            self._keep(ScoreRange(self.score, kept.low, kept.high, unscored=not out))
-
     def _show_range(self) -> None:
         """The handles where the range of the score in hand ends."""
         if self.score is None:

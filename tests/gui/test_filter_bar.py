@@ -118,6 +118,7 @@ def test_cameras_and_iso_are_in_a_menu_with_their_numbers(desk, bar):
     assert desk.filtering.filter.cameras == {"Made Camera"}
     entry(bar.more.menu(), "ISO at Least", "400").trigger()
     assert desk.filtering.filter.iso == (400, None)
+    assert bar.more.isChecked()
     assert entry(bar.more.menu(), "Camera", "Made Camera").isChecked()
 
 
