@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from engine.photos import KnownError
 from engine.settings import Preferences
 from gui.decisions import Decisions
 from gui.panels.banner import Banner
@@ -77,6 +79,9 @@ class Sidecars(QObject):
     def may_end(self, window: QWidget) -> bool:
         """Write what can be written; returns False if the person wants to stay after all."""
         keeper = self._keeper
+        # The last key's decision comes to the keeper by way of the disk; if that fails, it is said.
+        with suppress(KnownError):
+            self._library.durable(_PATIENCE)
         if keeper is None or (keeper.finish(_PATIENCE) and not self._problems):
             return True
         from gui.dialogs.last_sidecars import LastSidecars

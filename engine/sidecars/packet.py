@@ -130,8 +130,11 @@ def _tree(text: str) -> Any:
     )  # fmt: skip
     try:
         root = etree.fromstring(text.encode(), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnusablePacketError(f"it is damaged ({error})") from error
+    except etree.XMLSyntaxError as error:
+        place = f"line {error.lineno}, column {error.offset}"
+        raise UnusablePacketError(f"it is damaged or far too deep ({place})") from error
+    except ValueError as error:
+        raise UnusablePacketError("it holds characters that XML may not") from error
     return root
 
 

@@ -143,6 +143,31 @@ def test_the_first_of_several_descriptions_and_any_prefix_count():
     assert read_packet(data).decision == Decision(stars=2, label="Red")
 
 
+@pytest.mark.parametrize(
+    "template",
+    [
+        "\n  {}",
+        "<?xml version='1.0' encoding='UTF-8'?>\n<!-- by hand -->{}\n<!-- end -->",
+        "{}\0\0\0",
+        "<?xpacket begin=''?>{}" + " " * 2000 + "<?xpacket end='w'?>",
+    ],
+)
+def test_what_stands_around_a_packet(template):
+    text = template.format(packet('xmp:Rating="3"').decode())
+    assert read_packet(text.encode()).decision == Decision(stars=3)
+    old = text.replace("x:xmpmeta", "x:xapmeta")
+    assert read_packet(old.encode()).decision == Decision(stars=3)
+
+
+def test_a_packet_of_a_retoucher_is_read_and_an_absurd_one_refused():
+    masks = "<crs:Mask>" + "x" * 1_000_000 + "</crs:Mask>"
+    assert read_packet(packet('xmp:Rating="3"', masks * 4)).decision == Decision(stars=3)
+    deep = "<crs:a>" * 3000 + "</crs:a>" * 3000
+    for absurd in (packet("", deep), packet() + b" " * (33 << 20)):
+        with pytest.raises(UnusablePacketError, match=r"far too deep|larger than 32 MB"):
+            read_packet(absurd)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_encodings(encoding):
     data = packet('xmp:Label="Grün"').decode().encode(encoding)
