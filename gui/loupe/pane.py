@@ -25,12 +25,14 @@ from gui.loupe.heat_maps import HeatMaps
 from gui.loupe.heat_painter import Greys, draw_heat, draw_legend
 from gui.loupe.picture import Picture
 from gui.loupe.pictures import Pictures
-from gui.loupe.zoom import Zoom, factor_of, fit_factor, placed, seen
+from gui.loupe.wishes import fitted_side, is_close, wishes_for
+from gui.loupe.zoom import Zoom, factor_of, placed, seen
 from gui.texts import tr
+from gui.theme import STEP
 from gui.words import photo_name, trouble
 
-_AROUND = 0.25  # of the pane: so much beyond each edge is read too, for the next push
 _PIXELS_FROM = 2.0  # from this factor on pixels are shown as squares: smoothing would be a blur
+_SAME = 0.01  # between factors that mean the same
 _LARGE = 64  # times the thumbnail: a photo whose size is not known yet
 
 
@@ -114,9 +116,9 @@ class PhotoPane(Zoomable):
         size, picture = self._size_of(self.tile) if self.tile else QSize(), self.picture
         if size.isEmpty():
             return False
-        if self._is_close(size):
+        if is_close(size, self.zoom, self.room):
             return picture.shows(seen(self.zoom, size, self.room))
-        return picture.fits(self._fitted(size))
+        return picture.fits(fitted_side(size, self.room))
 
     @property
     def is_preview(self) -> bool:
@@ -152,42 +154,16 @@ class PhotoPane(Zoomable):
     def _ask(self) -> None:
         """Say what is needed for the photo in view, and for those that may follow."""
         if self.tile is None or not self.isVisible():
+            self._pictures.leave(self)
             return
         soon = [wish for tile in self._expected for wish in self._wishes(tile)[:1]]
         self._pictures.want(self, self._wishes(self.tile), soon)
 
     def _wishes(self, tile: Tile) -> list[Wish]:
-        """The whole as large as it fits; up close a part, first for what one is waiting for."""
         if tile.photo.error:
             return []
-        size, room = self._size_of(tile), self.room
-        if size.isEmpty():
-            return [Wish(tile.photo.id, max(room.width(), room.height()))]
-        whole = Wish(tile.photo.id, self._fitted(size))
-        if not self._is_close(size):
-            return [whole]
-        return [Wish(tile.photo.id, 0, self._region(tile, size)), whole]
-
-    def _is_close(self, size: QSize) -> bool:
-        """Whether a photo of this size is shown larger than it fits."""
-        return factor_of(self.zoom, size, self.room) > fit_factor(size, self.room)
-
-    def _fitted(self, size: QSize) -> int:
-        """The long side of a photo of this size when all of it is seen."""
-        fit = placed(Zoom(), size, self.room).size()
-        return max(fit.width(), fit.height())
-
-    def _region(self, tile: Tile, size: QSize) -> tuple[float, float, float, float]:
-        """What is to be read: the part in view with some around it, or what is here and will do."""
-        view = seen(self.zoom, size, self.room)
         picture = self._pictures.of(tile.photo.id)
-        if picture.detail is not None and picture.shows(view):
-            part = picture.part
-            wide, high = size.width(), size.height()
-            return part.x() / wide, part.y() / high, part.width() / wide, part.height() / high
-        across, down = _AROUND * view.width(), _AROUND * view.height()
-        around = view.adjusted(-across, -down, across, down) & QRectF(0, 0, 1, 1)
-        return around.x(), around.y(), around.width(), around.height()
+        return wishes_for(tile.photo.id, self._size_of(tile), picture, self.zoom, self.room)
 
     def _take(self, photo_id: int) -> None:
         if self.tile is not None and photo_id == self.tile.photo.id:
@@ -221,27 +197,30 @@ class PhotoPane(Zoomable):
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         text = trouble(self.trouble) or tr("Reading …")
         centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(self.rect().adjusted(8, 8, -8, -8), centred, text)
+        painter.drawText(self.rect().adjusted(STEP, STEP, -STEP, -STEP), centred, text)
 
     def _draw_photo(self, painter: QPainter) -> None:
         """The whole, and over it what is here in all its pixels; drawn in device pixels."""
         size, picture = self.photo_size, self.picture
-        place = placed(self.zoom, size, self.room)
-        ratio, factor = self.devicePixelRatioF(), self.factor
+        place, ratio = placed(self.zoom, size, self.room), self.devicePixelRatioF()
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
-        smooth = QPainter.RenderHint.SmoothPixmapTransform
-        painter.setRenderHint(smooth, factor < _PIXELS_FROM or picture.full != size)
-        whole = picture.whole or self._thumbnail
-        close = not self.zoom.fits and picture.detail is not None
+        whole, detail = picture.whole or self._thumbnail, picture.detail
+        close = not self.zoom.fits and detail is not None
         if whole is not None and not (close and picture.shows(seen(self.zoom, size, self.room))):
-            painter.drawImage(place, self._coloured(whole))
-        if close and picture.detail is not None:
-            part = QRectF(picture.part)
+            self._draw_image(painter, QRectF(place), whole)
+        if close and detail is not None:
+            part, factor = QRectF(picture.part), self.factor
             corner = QPointF(place.topLeft()) + part.topLeft() * factor
-            target = QRectF(corner, part.size() * factor)
-            painter.drawImage(target, self._coloured(picture.detail))
+            self._draw_image(painter, QRectF(corner, part.size() * factor), detail)
         painter.restore()
+
+    def _draw_image(self, painter: QPainter, place: QRectF, image: QImage) -> None:
+        """Draw an image here; its pixels are squares if it is the photo's own that are large."""
+        own = abs(place.width() / image.width() - self.factor) < _SAME
+        smooth = QPainter.RenderHint.SmoothPixmapTransform
+        painter.setRenderHint(smooth, not own or self.factor < _PIXELS_FROM)
+        painter.drawImage(place, self._coloured(image))
 
     def _draw_heat(self, painter: QPainter, heat: HeatMaps) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
