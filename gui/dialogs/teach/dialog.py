@@ -179,6 +179,7 @@ class TeachDialog(QDialog):
         self._teaching.teach(lesson.as_json())
         self.running.begin()
         self._show_page(2)
+        self.hide_button.setFocus()  # not on Stop, which a stray Enter would press
 
     def _resume(self) -> None:
         if self._lesson is not None:

@@ -23,7 +23,7 @@ class Numbers(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(3 * STEP)
         self._grid.setVerticalSpacing(STEP // 2)
-        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(5, 1)  # what is left over: rows are read across
         self.rows: list[tuple[str, ...]] = []
         heads = (tr("Pairs in the right order"), tr("before"), tr("after"), tr("change"),
                  tr("95 % range"))  # fmt: skip

@@ -26,6 +26,8 @@ _DOUBTS = {
     "poor": mark("Far below the others: {detail}"),
 }
 
+_LONGEST = 18
+
 LOSSES = {
     "positive": mark("Clean side"),
     "negative": mark("Spoilt side"),
@@ -56,8 +58,13 @@ def doubt_words(doubt: str, detail: str) -> str:
     """Why a photo is doubted; nothing where it isn't."""
     if not doubt:
         return ""
-    shown = file_name(detail) if doubt in {"same", "alike"} else detail
+    shown = _short(file_name(detail)) if doubt in {"same", "alike"} else detail
     return tr(_DOUBTS[doubt]).format(detail=shown)
+
+
+def _short(name: str) -> str:
+    """A file's name that fits under a thumbnail; its end tells frames apart."""
+    return name if len(name) <= _LONGEST else f"\u2026{name[1 - _LONGEST :]}"
 
 
 def reason_words(reason: str) -> str:
