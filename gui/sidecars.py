@@ -118,7 +118,8 @@ class Sidecars(QObject):
             self._show_waiting()
         elif not self._soon.isActive():
             self._soon.start()
-        if news.problems and news.problems != self._problems:
+        # Told once: a card that can't be written would else interrupt with each key.
+        if news.problems and not self._problems:
             self._banner.show_error(_summed_up(news.problems))
         elif news.notes:
             self._status.moment.say(_summed_up(news.notes))

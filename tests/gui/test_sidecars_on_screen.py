@@ -105,10 +105,17 @@ def test_quitting_says_what_could_not_be_written(window, shoot, qtbot):
     qtbot.keyClick(window.desk.grid, Qt.Key.Key_3)
     qtbot.waitUntil(window.desk.banner.isVisible)
     assert "was left as it is" in window.desk.banner.text.text()
+    window.desk.banner.hide()
+    (shoot / "B.xmp").write_bytes(b"<broken")
+    qtbot.keyClick(window.desk.grid, Qt.Key.Key_Right)
+    qtbot.keyClick(window.desk.grid, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: len(window.desk.sidecars._problems) == 2)
+    assert not window.desk.banner.isVisible()  # told once
     dialog = LastSidecars(window.desk.sidecars._keeper, window)
-    qtbot.waitUntil(lambda: "could not be written: 1" in dialog.text.text())
+    qtbot.waitUntil(lambda: "could not be written: 2" in dialog.text.text())
     assert "safe in the library" in dialog.text.text()
-    (shoot / "A.xmp").unlink()
+    for name in ("A.xmp", "B.xmp"):
+        (shoot / name).unlink()
     window.desk.sidecars.write_now()
     with qtbot.waitSignal(dialog.finished) as finished:
         dialog.open()
