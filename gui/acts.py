@@ -131,9 +131,9 @@ class Acts(QObject):
         paths = tuple(path for path, _ in trashed.done)
         self._tell(removed=paths)
         if not trashed.can_return:
-            self._say(tr("%n files are in the trash, to be taken out by hand", len(paths)))
+            self._say(tr("%Ln files are in the trash, to be taken out by hand", len(paths)))
             return
-        self._say(tr("%n files are in the trash; Undo brings them back", len(paths)))
+        self._say(tr("%Ln files are in the trash; Undo brings them back", len(paths)))
         thrown = _Thrown(trashed.can_return)
         self._push(
             tr("Move to the trash"),
@@ -179,11 +179,11 @@ class Acts(QObject):
         if back.failed:
             path, why = back.failed[0]
             self._desk.banner.show_error(
-                tr("%n files could not be moved back, first of them", len(back.failed))
+                tr("%Ln files could not be moved back, first of them", len(back.failed))
                 + f" {path}: {why}"
             )
         else:
-            self._say(tr("%n files are back", len(back.done)))
+            self._say(tr("%Ln files are back", len(back.done)))
 
     def _say(self, text: str) -> None:
         self._desk.status.show_text(text)

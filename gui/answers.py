@@ -7,17 +7,19 @@ from dataclasses import dataclass
 
 from engine.photos import ScoreName
 from gui.grid.standing import Standing
+from gui.prompt_words import prompt_words
 from gui.scores import ScoreWords, words_for
+from gui.texts import mark, tr
 
 MOST = 8  # of more questions than these, those that say most are shown
 
 _FAULTS = {
-    "Blurry image": "Soft",
-    "Blurry edges": "Soft",
-    "Blurry photo": "Soft",
-    "Noisy image": "Noisy",
-    "Noisy photo": "Noisy",
-    "Low-resolution image": "Coarse",
+    "Blurry image": mark("Soft"),
+    "Blurry edges": mark("Soft"),
+    "Blurry photo": mark("Soft"),
+    "Noisy image": mark("Noisy"),
+    "Noisy photo": mark("Noisy"),
+    "Low-resolution image": mark("Coarse"),
 }
 
 
@@ -60,50 +62,54 @@ def read_answers(
 ) -> Answers:
     """Take one scorer of `messages.Explained`; the full stops of prompts are left out."""
     return Answers(scorer, score, tuple(
-        Answer(number, plain(positive), plain(negative), near, far, part)
+        Answer(number, prompt_words(positive), prompt_words(negative), near, far, part)
         for number, (positive, negative, near, far, part) in enumerate(told)
     ))  # fmt: skip
 
 
-def plain(text: str) -> str:
-    """A prompt as one would say it."""
-    return text.strip().rstrip(".")
-
-
 def place(value: float, among: Standing) -> str:
     """`12th percentile of these 40 photos`."""
-    these = f"these {among.values.size:,} photos"
-    if among.values.size < 2:
-        return "the only photo scored here"
+    count, percent = among.values.size, round(100 * among.below(value))
+    if count < 2:
+        return tr("the only photo scored here")
     if among.above(value) == 0:
-        return f"the highest of {these}"
+        return tr("the highest of these %Ln photos", count)
     if among.below(value) == 0:
-        return f"the lowest of {these}"
-    return f"{_ordinal(round(100 * among.below(value)))} percentile of {these}"
+        return tr("the lowest of these %Ln photos", count)
+    told = tr("{place} percentile of these %Ln photos", count)
+    return told.format(place=_ordinal(percent))
 
 
 def why_of_answers(answers: Answers, value: float, among: Standing) -> str:
     """Why a photo stands where it stands, by the question that speaks loudest."""
     ranked = sorted(answers.all, key=lambda answer: answer.part)
     weakest, strongest = ranked[0], ranked[-1]
-    where = place(value, among)
+    texts = {"where": place(value, among), "weak": weakest.positive, "strong": strongest.positive}
     if len(ranked) == 1:
         nearer = weakest.positive if weakest.near >= weakest.far else weakest.negative
-        return f"Nearer to “{nearer}”; {where}."
+        return tr("Nearer to “{text}”; {where}.").format(text=nearer, **texts)
     third = among.third(value)
     if third < 0:
-        fault = _FAULTS.get(weakest.negative, "Low")
-        return f"{fault}: “{weakest.positive}” is the weakest answer; {where}."
+        told = tr("{fault}: “{weak}” is the weakest answer; {where}.")
+        return told.format(fault=_fault(weakest), **texts)
     if third > 0:
-        return f"High: “{strongest.positive}” is the strongest answer; {where}."
-    return f"Strongest is “{strongest.positive}”, weakest “{weakest.positive}”; {where}."
+        return tr("High: “{strong}” is the strongest answer; {where}.").format(**texts)
+    return tr("Strongest is “{strong}”, weakest “{weak}”; {where}.").format(**texts)
+
+
+def _fault(answer: Answer) -> str:
+    """What is wrong where this answer is weak, in a word."""
+    named = (tr(fault) for text, fault in _FAULTS.items() if prompt_words(text) == answer.negative)
+    return next(named, tr("Low"))
 
 
 _MEASURED = {
-    "sharpness": ("Soft", "Sharp", "sharpness"),
-    "noise": ("Noisy", "Clean", "noise"),
-    "clipped_shadows": ("Blocked shadows", "", "pure black"),
-    "clipped_highlights": ("Blown highlights", "", "pure white"),
+    "sharpness": (mark("Soft"), mark("Sharp"), mark("sharpness")),
+    "noise": (mark("Noisy"), mark("Clean"), mark("noise")),
+}
+_CLIPPED = {
+    "clipped_shadows": mark("Blocked shadows: {share} of the picture is pure black."),
+    "clipped_highlights": mark("Blown highlights: {share} of the picture is pure white."),
 }
 _LOST = 2.0  # per cent of clipped pixels from which it is worth a word
 
@@ -114,27 +120,32 @@ def why_of_measures(
     """Why a photo stands where it stands, from what was measured in it; nothing without that."""
     told = []
     for name, value in scores.items():
-        fault, merit, what = _MEASURED.get(name.name, ("", "", ""))
         words, among = words_for(name), standings[name]
         third = among.third(value, words.better)
-        if name.name.startswith("clipped") and value >= _LOST:
-            told.append(f"{fault}: {words.value(value)} of the picture is {what}.")
-        elif what and not name.name.startswith("clipped") and third and among.values.size > 2:
-            told.append(f"{fault if third < 0 else merit}: {_compared(what, value, words, among)}.")
+        if name.name in _CLIPPED and value >= _LOST:
+            told.append(tr(_CLIPPED[name.name]).format(share=words.value(value)))
+        elif name.name in _MEASURED and third and among.values.size > 2:
+            fault, merit, what = map(tr, _MEASURED[name.name])
+            verdict = fault if third < 0 else merit
+            told.append(f"{verdict}: {_compared(what, value, words, among)}.")
     return " ".join(told)
 
 
 def _compared(what: str, value: float, words: ScoreWords, among: Standing) -> str:
     """`sharpness is higher than in 88 % of these 40 photos`."""
-    more = among.below(value) >= among.above(value)
-    share = among.below(value) if more else among.above(value)
-    return (
-        f"{what} ({words.value(value)}) is {'higher' if more else 'lower'} than in "
-        f"{100 * share:.0f} % of these {among.values.size:,} photos"
+    count, below, above = among.values.size, among.below(value), among.above(value)
+    told = (
+        tr("{what} ({value}) is higher than in {share} % of these %Ln photos", count)
+        if below >= above
+        else tr("{what} ({value}) is lower than in {share} % of these %Ln photos", count)
     )
+    share = round(100 * max(below, above))
+    return told.format(what=what, value=words.value(value), share=share)
 
 
 def _ordinal(number: int) -> str:
     """`1st`, `12th`, `23rd`."""
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{'th' if 10 <= number % 100 <= 20 else ending}"
+    endings = {1: mark("{number}st"), 2: mark("{number}nd"), 3: mark("{number}rd")}
+    usual = mark("{number}th")
+    ending = usual if 10 <= number % 100 <= 20 else endings.get(number % 10, usual)
+    return tr(ending).format(number=number)

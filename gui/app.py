@@ -15,7 +15,9 @@ from engine.photos import KnownError
 from engine.settings import log_folder
 from gui.errors import ErrorHook
 from gui.garbage import GarbagePolicy
+from gui.languages import speak
 from gui.main_window import MainWindow
+from gui.memory import Memory
 from gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ def run(library_folder: Path, roots: list[str], judge: str) -> int:
     garbage = GarbagePolicy(app)
     # Threads that load thumbnails hand Python's lock to the window ten times as soon as usual.
     sys.setswitchinterval(0.0005)
+    speak(app, Memory().text("language"))
     Theme(app)
     window = MainWindow()
     if not _shown(window):

@@ -8,6 +8,7 @@ from gui.judges import Judges
 from gui.memory import Memory
 from gui.panels.hint import Hint
 from gui.questions import Questions
+from gui.texts import tr
 from gui.words import file_size
 
 _KEPT = "clip_offered"
@@ -39,8 +40,12 @@ def clip_text() -> str:
     from engine.judge.offers import offer
 
     clip, quality = offer("clip-rn50"), offer("qualiclip")
-    return (
+    told = tr(
         "Cullect can do more with a model: aesthetics, search by words, axes of your own and "
-        f"better quality scores. CLIP is {file_size(clip.size)}, licence {clip.licence}; QualiCLIP "
-        f"{file_size(quality.size)}, {quality.licence}. Nothing is fetched unless you agree."
+        "better quality scores. CLIP is {clip_size}, licence {clip_licence}; QualiCLIP "
+        "{quality_size}, {quality_licence}. Nothing is fetched unless you agree."
     )
+    return told.format(
+        clip_size=file_size(clip.size), clip_licence=clip.licence,
+        quality_size=file_size(quality.size), quality_licence=quality.licence,
+    )  # fmt: skip

@@ -34,6 +34,7 @@ from gui.shoot import Shoot
 from gui.sidecars import Sidecars
 from gui.stage import Stage
 from gui.tally import Tally
+from gui.texts import tr
 from gui.theme import STEP
 
 if TYPE_CHECKING:
@@ -288,7 +289,7 @@ class Desk(QSplitter):
     def _take_judge(self, name: str) -> None:
         """A judge was fetched."""
         self.judges.read_again()
-        self.status.show_rest(f"The judge “{name}” was added")
+        self.status.show_rest(tr("The judge “{judge}” was added").format(judge=name))
 
     def _end_download(self, question: str, why: str) -> None:
         """A judge could not be fetched: the status bar need not wait for it."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from engine.photos import Change, Changes, Flag
 from gui.labels import look_of
 from gui.texts import mark, tr
-from gui.words import count_of, file_name, star_words
+from gui.words import file_name, photo_count, star_words
 
 Part = tuple[str, object]
 """A part of a decision and its value: ("flag", Flag.PICK), ("stars", None), ("label", "Red")."""
@@ -59,7 +59,7 @@ def told(part: Part, photos: str) -> str:
 
 def photo_words(paths: Sequence[str]) -> str:
     """The name of one photo, or how many they are."""
-    return file_name(paths[0]) if len(paths) == 1 else count_of(len(paths), "photo")
+    return file_name(paths[0]) if len(paths) == 1 else photo_count(len(paths))
 
 
 def _changed_part(change: Change) -> Part | None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from engine import messages
 from engine.link import EngineLink
 from engine.settings import Settings
+from gui.texts import tr
 
 
 class EngineClient(QObject):
@@ -111,4 +112,4 @@ class EngineClient(QObject):
                 pass
 
     def _tell_restart(self) -> None:
-        self.restarted.emit("A file took the engine down; it was started again and goes on.")
+        self.restarted.emit(tr("A file took the engine down; it was started again and goes on."))

@@ -11,6 +11,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.texts import tr
+
 
 class ErrorHook(QObject):
     """Receives every exception that nothing else caught, from all threads."""
@@ -33,10 +35,11 @@ class ErrorHook(QObject):
         text = "".join(traceback.format_exception(kind, error, trace))
         sys.stderr.write(text)
         self._write(text)
-        self.happened.emit(
-            f"Something went wrong inside Cullect ({kind.__name__}: {error}). Your photos and "
-            f"ratings are safe. What happened stands in {self._log}"
+        told = tr(
+            "Something went wrong inside Cullect ({error}). Your photos and ratings are safe. "
+            "What happened stands in {log}"
         )
+        self.happened.emit(told.format(error=f"{kind.__name__}: {error}", log=self._log))
 
     def _caught_in_thread(self, caught: threading.ExceptHookArgs) -> None:
         if caught.exc_value is not None:

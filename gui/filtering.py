@@ -103,7 +103,7 @@ class Filtering(QObject):
         part = max(counts, key=lambda each: counts[each])
         if not counts[part] or len(counts) == 1:
             return ""
-        return tr("Without “{part}” there would be %n photos.", counts[part]).format(part=part)
+        return tr("Without “{part}” there would be %Ln photos.", counts[part]).format(part=part)
 
     def _show_words(self, _photo_ids: object = None) -> None:
         if self.filter:

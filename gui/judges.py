@@ -10,12 +10,16 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.photos import KnownError
 from engine.settings import Settings, data_folder
+from gui.texts import mark, tr
 
 if TYPE_CHECKING:
     from engine.judge.store import Card
 
 MEASURES = "measures"
-_TITLES = {MEASURES: "Measures (no model)", "starter": "Starter (comes with the program)"}
+_TITLES = {
+    MEASURES: mark("Measures (no model)"),
+    "starter": mark("Starter (comes with the program)"),
+}
 _FREE = ("", "MIT")  # licences that ask nothing of a person who looks at scores
 
 
@@ -47,7 +51,7 @@ class Judges(QObject):
 
     def title(self, name: str) -> str:
         """What a judge is called where one is chosen."""
-        return _TITLES.get(name, name)
+        return tr(_TITLES[name]) if name in _TITLES else name
 
     def choose(self, name: str) -> None:
         """Let this one score from now on."""

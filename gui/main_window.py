@@ -17,6 +17,7 @@ from gui.judge_menu import JudgeMenu
 from gui.keys import Keyboard
 from gui.memory import Memory
 from gui.menus import build_menus, connect_actions
+from gui.texts import tr
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -190,10 +191,12 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         QMessageBox.about(
             self,
-            "About Cullect",
-            f"<b>Cullect {engine.__version__}</b><p>Cull a shoot with a judge that explains "
-            "itself. Local and private: photos are never changed and never leave this computer."
-            "</p><p>Free software under the GNU General Public License, version 3 or later.</p>",
+            tr("About Cullect"),
+            tr(
+                "<b>Cullect {version}</b><p>Cull a shoot with a judge that explains itself. Local "
+                "and private: photos are never changed and never leave this computer.</p><p>Free "
+                "software under the GNU General Public License, version 3 or later.</p>"
+            ).format(version=engine.__version__),
         )
 
     # --- Qt's side --------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from engine.photos import Change, Changes, Flag
 from gui.edit_titles import Part, photo_words, told
 from gui.going_on import GoingOn
 from gui.texts import tr
-from gui.words import count_of, file_name
+from gui.words import file_name, photo_count
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -125,7 +125,7 @@ class Marking(QObject):
         """The name of one photo, or how many they are."""
         if len(ids) == 1:
             return file_name(self._library.photos(ids)[0].path)
-        return count_of(len(ids), "photo")
+        return photo_count(len(ids))
 
     def _go_on(self, ids: Sequence[int]) -> None:
         """To the photo after the last one marked; it is there if a filter took that one away."""

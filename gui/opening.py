@@ -116,7 +116,7 @@ def _title(roots: Sequence[str]) -> str:
     """`Wedding`, `Wedding and 2 more`."""
     more = len(roots) - 1
     name = file_name(roots[0])
-    return tr("{name} and %n more", more).format(name=name) if more else name
+    return tr("{name} and %Ln more", more).format(name=name) if more else name
 
 
 def _are_texts(roots: object) -> bool:

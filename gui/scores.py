@@ -4,111 +4,138 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.photos import ScoreName
 from engine.settings import Settings
+from gui.prompt_words import impression_words
+from gui.texts import mark, tr
+from gui.words import joined
+from gui.words import number as in_words
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreWords:
-    """How a score is spoken of; `better` is 1 for more, -1 for less, 0 where neither is better."""
+    """How a score is spoken of; `better` is 1 for more, -1 for less, 0 where neither is better.
+
+    `reading` says what its numbers mean, where several scores have that in common.
+    """
 
     title: str
     unit: str = ""
     better: int = 1
     digits: int = 0
     meaning: str = ""
+    reading: str = ""
     scale: float = 1.0
 
     def value(self, number: float) -> str:
         """The number with its unit, as the window prints it everywhere."""
-        return f"{number * self.scale:,.{self.digits}f}{self.unit}"
+        return f"{in_words(number * self.scale, self.digits)}{self.unit}"
 
 
 WORDS: dict[str, ScoreWords] = {
     "technical": ScoreWords(
-        "Technical quality",
-        meaning="How sharp, clean and well exposed the photo is: 0 to 100, higher is better.",
+        mark("Technical quality"),
+        meaning=mark("How sharp, clean and well exposed the photo is: 0 to 100, higher is better."),
     ),
     "sharpness": ScoreWords(
-        "Sharpness",
-        meaning="How strong the finest detail is (variance of the Laplacian of luminance). "
-        "Grain counts as detail here, so read it beside the noise.",
+        mark("Sharpness"),
+        meaning=mark(
+            "How strong the finest detail is (variance of the Laplacian of luminance). "
+            "Grain counts as detail here, so read it beside the noise."
+        ),
     ),
     "noise": ScoreWords(
-        "Noise",
+        mark("Noise"),
         better=-1,
         digits=1,
-        meaning="Grain in smooth areas, in levels of 255: lower is cleaner.",
+        meaning=mark("Grain in smooth areas, in levels of 255: lower is cleaner."),
     ),
     "clipped_shadows": ScoreWords(
-        "Blocked shadows",
+        mark("Blocked shadows"),
         " %",
         better=-1,
         digits=1,
-        meaning="Share of the picture that is pure black and holds no detail.",
+        meaning=mark("Share of the picture that is pure black and holds no detail."),
     ),
     "clipped_highlights": ScoreWords(
-        "Blown highlights",
+        mark("Blown highlights"),
         " %",
         better=-1,
         digits=1,
-        meaning="Share of the picture that is pure white and holds no detail.",
+        meaning=mark("Share of the picture that is pure white and holds no detail."),
     ),
     "brightness": ScoreWords(
-        "Brightness",
+        mark("Brightness"),
         better=0,
-        meaning="Mean luminance, 0 black to 255 white. Neither end is better.",
+        meaning=mark("Mean luminance, 0 black to 255 white. Neither end is better."),
     ),
     "colourfulness": ScoreWords(
-        "Colourfulness",
+        mark("Colourfulness"),
         better=0,
-        meaning="How far colours are from grey: 0 is grey, about 60 is vivid.",
+        meaning=mark("How far colours are from grey: 0 is grey, about 60 is vivid."),
     ),
     "contrast": ScoreWords(
-        "Contrast",
+        mark("Contrast"),
         better=0,
-        meaning="Spread of luminance around its mean. Neither end is better.",
+        meaning=mark("Spread of luminance around its mean. Neither end is better."),
     ),
 }
 
-_SHARE = " 0 to 100: how surely the photo is nearer to the first of two opposite texts."
-_TASTE = " Above 0 the photo is nearer to the good text, below 0 to the bad one."
+_SHARE = mark("0 to 100: how surely the photo is nearer to the first of two opposite texts.")
+_TASTE = mark("Above 0 the photo is nearer to the good text, below 0 to the bad one.")
+_HIGHER = mark("0 to 100, higher is better.")
 
 
 def _starter(title: str, question: str) -> ScoreWords:
     """A score of the judge that comes with the program, by the question it asks."""
-    return ScoreWords(title, scale=100, meaning=f"Is it {question}? 0 to 100, higher is better.")
+    return ScoreWords(title, scale=100, meaning=question, reading=_HIGHER)
 
 
 WORDS |= {
     "qualiclip": ScoreWords(
-        "QualiCLIP quality",
+        mark("QualiCLIP quality"),
         scale=100,
-        meaning="Technical quality in seven questions (QualiCLIP): 0 to 100, higher is better.",
+        meaning=mark(
+            "Technical quality in seven questions (QualiCLIP): 0 to 100, higher is better."
+        ),
     ),
-    "quality": ScoreWords("Quality", scale=100, meaning="0 to 100, higher is better."),
-    "starter.sharpness": _starter("Sharp", "sharp or blurred"),
-    "starter.noise": _starter("Free of noise", "free of noise or noisy"),
-    "starter.compression": _starter("Finely saved", "finely saved or compressed too hard"),
-    "starter.exposure": _starter("Well exposed", "well exposed, or too dark or too bright"),
-    "starter.colour": _starter("Natural colour", "natural or wrong in colour and contrast"),
-    "clipiqa.quality": ScoreWords("Quality (CLIP-IQA)", scale=100, meaning="Good photo?" + _SHARE),
+    "quality": ScoreWords(mark("Quality"), scale=100, reading=_HIGHER),
+    "starter.sharpness": _starter(mark("Sharp"), mark("Is it sharp or blurred?")),
+    "starter.noise": _starter(mark("Free of noise"), mark("Is it free of noise or noisy?")),
+    "starter.compression": _starter(
+        mark("Finely saved"), mark("Is it finely saved or compressed too hard?")
+    ),
+    "starter.exposure": _starter(
+        mark("Well exposed"), mark("Is it well exposed, or too dark or too bright?")
+    ),
+    "starter.colour": _starter(
+        mark("Natural colour"), mark("Is it natural or wrong in colour and contrast?")
+    ),
+    "clipiqa.quality": ScoreWords(
+        mark("Quality (CLIP-IQA)"), scale=100, meaning=mark("Good photo?"), reading=_SHARE
+    ),
     "clipiqa.noisiness": ScoreWords(
-        "Cleanness",
+        mark("Cleanness"),
         scale=100,
-        meaning="Clean or noisy: high for a clean photo, as in the paper." + _SHARE,
+        meaning=mark("Clean or noisy: high for a clean photo, as in the paper."),
+        reading=_SHARE,
     ),
     "clipiqa.colorfulness": ScoreWords(
-        "Impression: colourful", scale=100, meaning="Colours?" + _SHARE
+        mark("Impression: colourful"), scale=100, meaning=mark("Colours?"), reading=_SHARE
     ),
-    "aesthetic.ensemble": ScoreWords("Aesthetics", digits=1, meaning="All prompts." + _TASTE),
+    "aesthetic.ensemble": ScoreWords(
+        mark("Aesthetics"), digits=1, meaning=mark("All prompts."), reading=_TASTE
+    ),
     "aesthetic.fixed": ScoreWords(
-        "Aesthetics, one prompt", digits=1, meaning="One pair of texts." + _TASTE
+        mark("Aesthetics, one prompt"), digits=1, meaning=mark("One pair of texts."), reading=_TASTE
     ),
     "aesthetic.context": ScoreWords(
-        "Aesthetics, nearest subject", digits=1, meaning="The prompts that fit best." + _TASTE
+        mark("Aesthetics, nearest subject"),
+        digits=1,
+        meaning=mark("The prompts that fit best."),
+        reading=_TASTE,
     ),
 }
 
@@ -117,28 +144,36 @@ HEADLINES = ("qualiclip", "quality", "clipiqa.quality", "aesthetic.ensemble", "t
 
 
 _STARTER_QUALITY = ScoreWords(
-    "Technical quality (starter)",
+    mark("Technical quality (starter)"),
     scale=100,
-    meaning="How sharp, clean and well lit the photo is, by what comes with the program: 0 to 100, "
-    "higher is better. It knows nothing of content.",
+    meaning=mark(
+        "How sharp, clean and well lit the photo is, by what comes with the program: 0 to 100, "
+        "higher is better. It knows nothing of content."
+    ),
 )
 
 
 def words_for(name: ScoreName) -> ScoreWords:
     """How to speak of this score; a score that isn't in the table is called by its own name."""
     if (name.judge, name.name) == ("starter", "quality"):
-        return _STARTER_QUALITY
+        return _in_language(_STARTER_QUALITY)
     if name.name in WORDS:
-        return WORDS[name.name]
+        return _in_language(WORDS[name.name])
     family, _, own = name.name.partition(".")
     if family == "clipiqa":
-        return ScoreWords(f"Impression: {own}", scale=100, better=0, meaning=_LOOK + _SHARE)
+        title = tr("Impression: {what}").format(what=impression_words(own))
+        look = tr("An impression (CLIP-IQA), neither good nor bad.")
+        return ScoreWords(title, scale=100, better=0, meaning=f"{look} {tr(_SHARE)}")
     if family == "axis":
-        return ScoreWords(own, digits=1, meaning="An axis of your own: more is nearer to its end.")
+        meaning = tr("An axis of your own: more is nearer to its end.")
+        return ScoreWords(own, digits=1, meaning=meaning)
     return ScoreWords(_sentence(name.name.replace(".", ": ")), digits=1)
 
 
-_LOOK = "An impression (CLIP-IQA), neither good nor bad."
+def _in_language(words: ScoreWords) -> ScoreWords:
+    """Words of the table in the language of the window."""
+    meaning = joined((tr(words.meaning), tr(words.reading)), " ")
+    return replace(words, title=tr(words.title), meaning=meaning)
 
 
 def _sentence(name: str) -> str:
@@ -173,7 +208,9 @@ def titles(
 def _size(name: ScoreName) -> str:
     """At which size a score was taken, and by which rule."""
     size, *rule = name.variant.split(",")
-    return " ".join([f"{size} px" if size.isdecimal() else f"{size} size", *rule])
+    return " ".join(
+        [(tr("{size} px") if size.isdecimal() else tr("{size} size")).format(size=size), *rule]
+    )
 
 
 def headline(names: Iterable[ScoreName], judge: str) -> ScoreName | None:

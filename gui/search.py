@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from gui.judges import Judges
 from gui.questions import Questions
 from gui.shoot import Shoot
-from gui.words import count_of
+from gui.texts import mark, tr
 
 if TYPE_CHECKING:
     from engine.messages import Searched
 
-NEEDS_CLIP = "Search and axes of your own need a CLIP judge, which knows words. It can be fetched."
+NEEDS_CLIP = mark(
+    "Search and axes of your own need a CLIP judge, which knows words. It can be fetched."
+)
 
 
 class Search(QObject):
@@ -41,7 +43,7 @@ class Search(QObject):
         if not self._text:
             self.end()
         elif judge is None:
-            self.hinted.emit(NEEDS_CLIP)
+            self.hinted.emit(tr(NEEDS_CLIP))
         else:
             self._questions.search(judge, self._text)
 
@@ -56,15 +58,17 @@ class Search(QObject):
         if answer.text != self._text:
             return
         if not answer.photo_ids:
-            self.hinted.emit(
-                f"No photo was seen by “{self._judges.speaking}” yet. Choose it as the judge: "
-                "search works on what it has seen."
+            unseen = tr(
+                "No photo was seen by “{judge}” yet. Choose it as the judge: search works on what "
+                "it has seen."
             )
+            self.hinted.emit(unseen.format(judge=self._judges.speaking))
             return
         fits = np.frombuffer(answer.payload, "<f4")
         best_first = np.asarray(answer.photo_ids, np.int64)[np.argsort(-fits, kind="stable")]
         shown = self._shoot.show_found(best_first)
-        self.found.emit(f"{count_of(shown, 'photo')}, what fits “{self._text}” best comes first")
+        told = tr("%Ln photos, what fits “{text}” best comes first", shown)
+        self.found.emit(told.format(text=self._text))
 
     def _see_order(self) -> None:
         if self._text and not self._shoot.is_found:

@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from engine.photos import PhotoFilter, PhotoQuery, ScoreName, SortKey
 from gui.grid.model import PhotoModel
 from gui.scores import headline, words_for
+from gui.texts import tr
+from gui.words import joined
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -191,8 +193,9 @@ class Shoot(QObject):
             self.resort()
         for folder, why in finished.unreadable_folders[:1]:
             more = len(finished.unreadable_folders) - 1
-            others = f" {more} more could not be opened either." if more else ""
-            self.failed.emit(f"The folder {folder} can't be opened: {why}.{others}")
+            others = tr("%Ln more could not be opened either.", more) if more else ""
+            told = tr("The folder {folder} can't be opened: {why}.").format(folder=folder, why=why)
+            self.failed.emit(joined((told, others), " "))
         self.worked.emit(finished)
 
     # --- the order --------------------------------------------------------------------------------

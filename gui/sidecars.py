@@ -136,8 +136,7 @@ class Sidecars(QObject):
         """Say how many wait, and why."""
         label = self._status.sidecars
         label.setVisible(bool(self._waiting))
-        one = self._waiting == 1
-        label.setText(tr("1 sidecar waiting") if one else tr("%n sidecars waiting", self._waiting))
+        label.setText(tr("%Ln sidecars waiting", self._waiting))
         label.setToolTip(self._reason())
 
     def _reason(self) -> str:
@@ -152,4 +151,4 @@ def _summed_up(texts: tuple[str, ...]) -> str:
     """The first of these texts, and how many more there are."""
     if len(texts) == 1:
         return texts[0]
-    return tr("{first} (And %n more like this.)", len(texts) - 1).format(first=texts[0])
+    return tr("{first} (And %Ln more like this.)", len(texts) - 1).format(first=texts[0])

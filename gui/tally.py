@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.words import count_of, joined
+from gui.texts import tr
+from gui.words import joined, photo_count
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -46,8 +47,10 @@ class Tally(QObject):
     def _count(self) -> None:
         """`40 photos · 3 picked · 2 rejected · 1 unreadable`; what is zero is left out."""
         tally = self._library.tally(self._ids)
-        kinds = {
-            "picked": tally.picked, "rejected": tally.rejected, "unreadable": tally.unreadable
-        }  # fmt: skip
-        parts = [f"{count:,} {kind}" for kind, count in kinds.items() if count]
-        self.counted.emit(joined([count_of(tally.photos, "photo"), *parts], "  ·  "))
+        parts = (
+            photo_count(tally.photos),
+            tr("%Ln picked", tally.picked) if tally.picked else "",
+            tr("%Ln rejected", tally.rejected) if tally.rejected else "",
+            tr("%Ln unreadable", tally.unreadable) if tally.unreadable else "",
+        )
+        self.counted.emit(joined(parts, "  ·  "))

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from PySide6.QtCore import QLocale
+
 from engine.files.formats import kind_of
 from engine.photos import Flag, Photo, Shot
 from gui.texts import tr
 
 
-def count_of(count: int, one: str, many: str | None = None) -> str:
+def number(value: float, digits: int = 0) -> str:
+    """A number as it is written in the language of the window: `2,400`, `2.400` in German."""
+    return QLocale().toString(float(value), "f", digits)
+
+
+def photo_count(count: int) -> str:
     """`1 photo`, `2,400 photos`."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+    return tr("%Ln photos", count)
 
 
 def exposure_line(shot: Shot) -> str:
@@ -20,15 +27,16 @@ def exposure_line(shot: Shot) -> str:
     parts = (
         shutter_time(shot.shutter) if shot.shutter else "",
         f"f/{shot.aperture:g}" if shot.aperture else "",
-        f"ISO {shot.iso}" if shot.iso else "",
-        f"{shot.focal_length:g} mm" if shot.focal_length else "",
+        tr("ISO {iso}").format(iso=shot.iso) if shot.iso else "",
+        tr("{length} mm").format(length=f"{shot.focal_length:g}") if shot.focal_length else "",
     )
     return _apart(parts)
 
 
 def shutter_time(seconds: float) -> str:
     """Short times as a fraction, from 0.3 s on as a decimal, as cameras show them."""
-    return f"{seconds:g} s" if seconds >= 0.3 else f"1/{round(1 / seconds)} s"
+    text = f"{seconds:g}" if seconds >= 0.3 else f"1/{round(1 / seconds)}"
+    return tr("{seconds} s").format(seconds=text)
 
 
 def capture_time(taken_at: str) -> str:
@@ -44,15 +52,16 @@ def file_size(count: int) -> str:
     unit = next(units)
     while size >= 1000 and (larger := next(units, None)):
         size, unit = size / 1000, larger
-    return f"{size:.0f} {unit}" if size >= 10 or unit == "B" else f"{size:.1f} {unit}"
+    return f"{number(size, 0 if size >= 10 or unit == 'B' else 1)} {unit}"
 
 
 def picture_size(photo: Photo) -> str:
     """`6000 x 4000   24.0 MP   9.1 MB`, of what is known."""
     parts = [file_size(photo.size)]
     if photo.width and photo.height:
-        megapixels = photo.width * photo.height / 1e6
-        parts[:0] = [f"{photo.width} × {photo.height}", f"{megapixels:.1f} MP"]  # noqa: RUF001
+        megapixels = number(photo.width * photo.height / 1e6, 1)
+        size = f"{photo.width} × {photo.height}"  # noqa: RUF001
+        parts[:0] = [size, tr("{count} MP").format(count=megapixels)]
     return _apart(parts)
 
 
@@ -79,25 +88,25 @@ def _apart(parts: Iterable[str]) -> str:
 def time_left(seconds: float) -> str:
     """A time to wait, no more precise than it can be known."""
     if seconds < 60:
-        return f"{max(1, round(seconds))} s left"
+        return tr("{count} s left").format(count=max(1, round(seconds)))
     if seconds < 3600:
-        return f"{round(seconds / 60)} min left"
-    return f"{seconds / 3600:.1f} h left"
+        return tr("{count} min left").format(count=round(seconds / 60))
+    return tr("{count} h left").format(count=number(seconds / 3600, 1))
 
 
 def star_words(stars: int | None) -> str:
     """`3 stars`, or `unrated`."""
-    return count_of(stars, "star") if stars else "unrated"
+    return tr("%n stars", stars) if stars else tr("unrated")
 
 
 def flag_words(flag: Flag) -> str:
     """`picked`, `rejected` or nothing."""
-    return {Flag.PICK: "picked", Flag.REJECT: "rejected", Flag.NONE: ""}[flag]
+    return {Flag.PICK: tr("picked"), Flag.REJECT: tr("rejected"), Flag.NONE: ""}[flag]
 
 
 def trouble(reason: str | None) -> str:
     """The reason why a photo can't be read ("is empty") as a sentence; nothing for None."""
-    return f"This file {reason}" if reason else ""
+    return tr("This file {reason}").format(reason=reason) if reason else ""
 
 
 def joined(parts: Iterable[str | None], by: str = ", ") -> str:

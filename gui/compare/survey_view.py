@@ -12,6 +12,7 @@ from gui.compare.frame_table import FrameTable
 from gui.compare.parts import Parts
 from gui.compare.too_few import TooFew
 from gui.texts import tr
+from gui.words import number
 
 MOST = 12
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -MOST, Qt.Key.Key_End: MOST}
@@ -123,7 +124,7 @@ class SurveyView(QWidget):
         hint = tr("Selected now: {count}. Back to the grid: {key}")
         self.too_few.say(
             tr("Select 2 to 12 photos to survey them"),
-            hint.format(count=f"{count:,}", key=self._parts.key_of("grid")),
+            hint.format(count=number(count), key=self._parts.key_of("grid")),
         )
 
     @property

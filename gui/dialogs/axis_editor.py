@@ -27,7 +27,9 @@ from gui.grid.model import PhotoModel
 from gui.judges import Judges
 from gui.questions import Questions
 from gui.search import NEEDS_CLIP
+from gui.texts import tr
 from gui.theme import STEP
+from gui.words import number
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -50,7 +52,7 @@ class AxisEditor(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Axes of your own")
+        self.setWindowTitle(tr("Axes of your own"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._library, self._model = library, model
         self._judge, self._questions = judges.speaking, questions
@@ -65,12 +67,15 @@ class AxisEditor(QDialog):
 
     def _build(self) -> None:
         """Texts with their photos, the verdict, the name, what is saved."""
-        self.positive, self.negative = self._field("calm water"), self._field("choppy water")
+        self.positive, self.negative = (
+            self._field(tr("for example: calm water")),
+            self._field(tr("for example: choppy water")),
+        )
         self.name = QLineEdit(self)
         self.name.textChanged.connect(self._allow_saving)
         self.best, self.worst = (PhotoStrip(self._library.thumbnail, self) for _ in range(2))
-        self.verdict = quiet(plain_label("" if self._judge else NEEDS_CLIP, self))
-        self.save = QPushButton("Save", self)
+        self.verdict = quiet(plain_label("" if self._judge else tr(NEEDS_CLIP), self))
+        self.save = QPushButton(tr("Save"), self)
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)
         self._saved = QVBoxLayout()
@@ -94,16 +99,16 @@ class AxisEditor(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(2 * STEP)
         form.setVerticalSpacing(STEP)
-        form.addRow("High for", self.positive)
+        form.addRow(tr("High for"), self.positive)
         form.addRow("", self.best)
-        form.addRow("Low for", self.negative)
+        form.addRow(tr("Low for"), self.negative)
         form.addRow("", self.worst)
-        form.addRow("Name", naming)
+        form.addRow(tr("Name"), naming)
         return form
 
     def _field(self, example: str) -> QLineEdit:
         field = QLineEdit(self)
-        field.setPlaceholderText(f"for example: {example}")
+        field.setPlaceholderText(example)
         field.setEnabled(self._judge is not None)
         field.textChanged.connect(self._begin_pause)
         return field
@@ -120,7 +125,7 @@ class AxisEditor(QDialog):
     def _try(self) -> None:
         """Ask for the photos' places, once both texts are there."""
         if self._judge and all(self._texts()):
-            self.verdict.setText("Looking …")
+            self.verdict.setText(tr("Looking …"))
             self._questions.try_axis(self._judge, *self._texts())
 
     def _show(self, tried: AxisTried) -> None:
@@ -154,7 +159,8 @@ class AxisEditor(QDialog):
         except KnownError as error:
             self.verdict.setText(str(error))
             return
-        self.verdict.setText(f"“{name}” is saved: photos can be sorted by it.")
+        told = tr("“{name}” is saved: photos can be sorted by it.")
+        self.verdict.setText(told.format(name=name))
         self._show_saved()
         self.changed.emit()
 
@@ -170,7 +176,7 @@ class AxisEditor(QDialog):
                 widget.deleteLater()
         axes = saved_axes(data_folder())
         if axes:
-            self._saved.addWidget(bold(plain_label("Saved", self)))
+            self._saved.addWidget(bold(plain_label(tr("Saved"), self)))
         for axis in axes:
             self._saved.addWidget(self._saved_row(axis))
 
@@ -178,10 +184,12 @@ class AxisEditor(QDialog):
         row = QWidget(self)
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
-        text = f"{axis.name}: from “{axis.negative}” to “{axis.positive}”"
+        text = tr("{axis}: from “{low}” to “{high}”").format(
+            axis=axis.name, low=axis.negative, high=axis.positive
+        )
         across.addWidget(plain_label(text, row), 1)
-        remove = QPushButton("Remove", row)
-        remove.setAccessibleName(f"Remove {axis.name}")
+        remove = QPushButton(tr("Remove"), row)
+        remove.setAccessibleName(tr("Remove {what}").format(what=axis.name))
         remove.clicked.connect(partial(self._remove, axis.name))
         across.addWidget(remove)
         return row
@@ -190,12 +198,17 @@ class AxisEditor(QDialog):
 def verdict(spread: float, count: int, judge: str) -> str:
     """Whether an axis tells these photos apart."""
     if not count:
-        return f"None of the photos shown was seen by “{judge}” yet: choose it as the judge first."
-    if spread < 1:
-        return (
-            f"This axis does not separate these photos: its spread is {spread:.1f}, and any "
-            "direction has about 1. Try words that differ more, or that fit these photos better."
+        unseen = tr(
+            "None of the photos shown was seen by “{judge}” yet: choose it as the judge first."
         )
-    return (
-        f"This axis separates these {count:,} photos: spread {spread:.1f}, any direction about 1."
-    )
+        return unseen.format(judge=judge)
+    if spread < 1:
+        told = tr(
+            "This axis does not separate these photos: its spread is {spread}, and any direction "
+            "has about 1. Try words that differ more, or that fit these photos better."
+        )
+    else:
+        told = tr(
+            "This axis separates these %Ln photos: spread {spread}, any direction about 1.", count
+        )
+    return told.format(spread=number(spread, 1))

@@ -7,28 +7,28 @@ from gui.texts import tr
 
 def photos(count: int) -> str:
     """`1 photo`, `340 photos`."""
-    return tr("1 photo") if count == 1 else tr("%n photos", count)
+    return tr("%Ln photos", count)
 
 
 def rejected_photos(count: int) -> str:
     """`1 rejected photo`, `12 rejected photos`."""
-    return tr("1 rejected photo") if count == 1 else tr("%n rejected photos", count)
+    return tr("%Ln rejected photos", count)
 
 
 def files(count: int) -> str:
     """`1 file`, `12 files`."""
-    return tr("1 file") if count == 1 else tr("%n files", count)
+    return tr("%Ln files", count)
 
 
 def partners(count: int) -> str:
     """`1 partner of RAW+JPEG`; nothing for none."""
     if not count:
         return ""
-    return tr("1 partner (RAW+JPEG)") if count == 1 else tr("%n partners (RAW+JPEG)", count)
+    return tr("%Ln partners (RAW+JPEG)", count)
 
 
 def sidecars(count: int) -> str:
     """`1 sidecar`, `3 sidecars`; nothing for none."""
     if not count:
         return ""
-    return tr("1 sidecar") if count == 1 else tr("%n sidecars", count)
+    return tr("%Ln sidecars", count)

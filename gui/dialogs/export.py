@@ -313,5 +313,5 @@ def told(end: Ended) -> str:
     for path, why in outcome.failed[:3]:
         lines.append(tr("Not done: {name} {why}").format(name=file_name(path), why=why))
     if len(outcome.failed) > 3:
-        lines.append(tr("and %n more that failed", len(outcome.failed) - 3))
+        lines.append(tr("and %Ln more that failed", len(outcome.failed) - 3))
     return "\n".join(lines)

@@ -27,13 +27,14 @@ from gui.dialogs.labels import bold, plain_label, quiet
 from gui.judges import Judges
 from gui.panels.status import download_text, show_share
 from gui.questions import Questions
+from gui.texts import mark, tr
 from gui.theme import STEP
-from gui.words import count_of, file_size, joined
+from gui.words import file_size, joined
 
 if TYPE_CHECKING:
     from engine.messages import Working
 
-_BY_HAND = (
+_BY_HAND = mark(
     "A file that you have already is added on the command line:\n"
     "cullect judges add FILE --kind clip --name NAME     (qualiclip for QualiCLIP's checkpoint)"
 )
@@ -42,13 +43,17 @@ _BY_HAND = (
 def ask_consent(offer: Offer, parent: QWidget) -> bool:
     """Whether the person, told size, source and licence, wants a model to be fetched."""
     box = QMessageBox(parent)
-    box.setWindowTitle("Download a judge")
-    box.setText(f"Download {offer.title}?")
-    box.setInformativeText(
-        f"{file_size(offer.size)} from {urlsplit(offer.url).hostname}.\nLicence: {offer.licence}."
-        "\n\nNothing but this file is fetched, and nothing about your photos is sent."
+    box.setWindowTitle(tr("Download a judge"))
+    box.setText(tr("Download {what}?").format(what=offer.title))
+    told = tr(
+        "{size} from {host}.\nLicence: {licence}.\n\n"
+        "Nothing but this file is fetched, and nothing about your photos is sent."
     )
-    agree = box.addButton("Download", QMessageBox.ButtonRole.AcceptRole)
+    host = urlsplit(offer.url).hostname
+    box.setInformativeText(
+        told.format(size=file_size(offer.size), host=host, licence=offer.licence)
+    )
+    agree = box.addButton(tr("Download"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.exec()
     return box.clickedButton() is agree
@@ -65,7 +70,7 @@ class JudgesDialog(QDialog):
         agreed: Callable[[Offer, QWidget], bool] = ask_consent,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Judges")
+        self.setWindowTitle(tr("Judges"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(80 * STEP, 84 * STEP)
         self._judges, self._questions, self._agreed = judges, questions, agreed
@@ -83,9 +88,9 @@ class JudgesDialog(QDialog):
         self.list = QScrollArea(self, widgetResizable=True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.note, self.bar = plain_label("", self), QProgressBar(self, textVisible=False)
-        self.stop = QPushButton("Stop", self)
+        self.stop = QPushButton(tr("Stop"), self)
         self.stop.clicked.connect(self._questions.stop)
-        by_hand = quiet(plain_label(_BY_HAND, self))
+        by_hand = quiet(plain_label(tr(_BY_HAND), self))
         by_hand.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         download = QHBoxLayout()
         download.addWidget(self.note, 1)
@@ -110,12 +115,12 @@ class JudgesDialog(QDialog):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, STEP, 0)
         column.setSpacing(2 * STEP)
-        column.addWidget(bold(plain_label("Here", body)))
+        column.addWidget(bold(plain_label(tr("Here"), body)))
         for name in self._judges.names:
             column.addWidget(self._row_here(name, body))
         wanted = [offer for offer in OFFERS if offer.name not in self._judges.cards]
         if wanted:
-            column.addWidget(bold(plain_label("To fetch, when you agree", body)))
+            column.addWidget(bold(plain_label(tr("To fetch, when you agree"), body)))
         for offer in wanted:
             column.addWidget(self._row_offer(offer, body))
         column.addStretch()
@@ -123,21 +128,21 @@ class JudgesDialog(QDialog):
 
     def _row_here(self, name: str, body: QWidget) -> QWidget:
         card = self._judges.cards.get(name)
-        use = QPushButton("In use" if name == self._judges.chosen else "Use", body)
+        use = QPushButton(tr("In use") if name == self._judges.chosen else tr("Use"), body)
         use.setEnabled(name != self._judges.chosen)
-        use.setAccessibleName(f"Use {name}")
+        use.setAccessibleName(tr("Use {what}").format(what=name))
         use.clicked.connect(partial(self._judges.choose, name))
         buttons = [use]
         if card is not None:
-            remove = QPushButton("Remove…", body)
-            remove.setAccessibleName(f"Remove {name}")
+            remove = QPushButton(tr("Remove…"), body)
+            remove.setAccessibleName(tr("Remove {what}").format(what=name))
             remove.clicked.connect(partial(self._remove, card))
             buttons.append(remove)
         return _row(self._judges.title(name), _card_text(card), buttons, body)
 
     def _row_offer(self, offer: Offer, body: QWidget) -> QWidget:
-        button = QPushButton("Download…", body)
-        button.setAccessibleName(f"Download {offer.title}")
+        button = QPushButton(tr("Download…"), body)
+        button.setAccessibleName(tr("Download {what}").format(what=offer.title))
         button.setEnabled(self._fetching is None)
         button.clicked.connect(partial(self._fetch, offer))
         text = f"{offer.brings[:1].upper()}{offer.brings[1:]}\n" + joined(
@@ -149,8 +154,10 @@ class JudgesDialog(QDialog):
         """Delete a judge's weights, if that is really meant."""
         asked = QMessageBox.question(
             self,
-            "Remove a judge",
-            f"Delete the {file_size(card.size)} of “{card.name}”? The scores that it gave stay.",
+            tr("Remove a judge"),
+            tr("Delete the {size} of “{judge}”? The scores that it gave stay.").format(
+                size=file_size(card.size), judge=card.name
+            ),
         )
         if asked == QMessageBox.StandardButton.Yes:
             self._judges.remove(card.name)
@@ -160,21 +167,22 @@ class JudgesDialog(QDialog):
     def _fetch(self, offer: Offer) -> None:
         """Let the engine fetch a model, once size and licence were agreed to."""
         if self._agreed(offer, self):
-            self._show_fetching(offer.name, f"Fetching {offer.title} …")
+            self._show_fetching(offer.name, tr("Fetching {what} …").format(what=offer.title))
             self._questions.fetch(offer.name)
             self._fill()
 
     def _show_progress(self, work: Working) -> None:
         if self._fetching and work.stage == "downloading":
-            self.note.setText(f"Fetching {self._fetching}: {download_text(work)}")
+            told = tr("Fetching {what}: {progress}")
+            self.note.setText(told.format(what=self._fetching, progress=download_text(work)))
             show_share(self.bar, work)
         elif self._fetching and work.stage == "reading prompts":
-            self.note.setText(f"Getting {self._fetching} ready …")
+            self.note.setText(tr("Getting {what} ready …").format(what=self._fetching))
             show_share(self.bar, work)
 
     def _take(self, name: str) -> None:
         """The judge came."""
-        self._show_fetching(None, f"“{name}” is here.")
+        self._show_fetching(None, tr("“{judge}” is here.").format(judge=name))
         self._fill()
 
     def _decline(self, question: str, why: str) -> None:
@@ -196,10 +204,10 @@ class JudgesDialog(QDialog):
 def _card_text(card: Card | None) -> str:
     """What a judge is, how large, under which licence, and what it can score."""
     if card is None:
-        return "Nothing to fetch, no terms"
+        return tr("Nothing to fetch, no terms")
     kind = {"qualiclip": "QualiCLIP", "clip": "CLIP"}.get(card.kind, card.kind)
-    facts = (kind, file_size(card.size), card.licence or "licence not stated",
-             count_of(len(card.scores), "score"))  # fmt: skip
+    facts = (kind, file_size(card.size), card.licence or tr("licence not stated"),
+             tr("%Ln scores", len(card.scores)))  # fmt: skip
     return joined(facts, " · ")
 
 

@@ -43,14 +43,14 @@ class LastSidecars(QDialog):
         """See how far the keeper is."""
         count, problem = self._keeper.waiting, self._keeper.problem
         if not self._keeper.finish(0):
-            self.text.setText(tr("The last sidecars are being written: %n to go…", count))
+            self.text.setText(tr("The last sidecars are being written: %Ln to go…", count))
         elif problem is None:
             self._look_again.stop()
             self.accept()
         else:
             self.text.setText(
                 tr(
-                    "Sidecars that could not be written: %n. What you decided is safe in the "
+                    "Sidecars that could not be written: %Ln. What you decided is safe in the "
                     "library, and Cullect will write them when it is opened again.",
                     count,
                 )

@@ -95,7 +95,7 @@ def folders(plan: Plan) -> str:
     named = [(tr("the destination itself") if str(f) == "." else str(f), n) for f, n in found]
     lines = [f"{name}: {photos(count)}" for name, count in named[:_FOLDERS]]
     if len(named) > _FOLDERS:
-        lines.append(tr("and %n more folders", len(named) - _FOLDERS))
+        lines.append(tr("and %Ln more folders", len(named) - _FOLDERS))
     return "\n".join(lines)
 
 

@@ -8,7 +8,7 @@ from engine.photos import Progress
 from gui.dialogs.labels import plain_label
 from gui.texts import mark, tr
 from gui.theme import STEP
-from gui.words import file_size, joined, time_left
+from gui.words import file_size, joined, number, time_left
 
 _STAGES = {
     "copying": mark("Copying"),
@@ -49,7 +49,7 @@ class ProgressRow(QWidget):
 
 def progress_text(progress: Progress) -> str:
     """`Copying 1.2 GB of 4.0 GB, 2 min left`."""
-    amount = file_size if progress.stage in _IN_BYTES else "{:,}".format
+    amount = file_size if progress.stage in _IN_BYTES else number
     done = tr("{what} {done} of {total}").format(
         what=tr(_STAGES.get(progress.stage, progress.stage)),
         done=amount(progress.done),

@@ -22,6 +22,7 @@ from engine.photos import Flag
 from gui.grid.model import Tile
 from gui.labels import look_of
 from gui.marks import draw_flag, draw_label, draw_stars, draw_third, label_width
+from gui.texts import tr
 from gui.theme import STEP, Colours, colours_for
 from gui.words import photo_name, trouble
 
@@ -133,7 +134,7 @@ class TilePainter:
             return
         painter.setFont(self._font)
         painter.setPen(self._pens["quiet"])
-        text = trouble(tile.photo.error) if self.side >= _WITH_NAME else "can't be read"
+        text = trouble(tile.photo.error) if self.side >= _WITH_NAME else tr("can't be read")
         wrapped = _CENTRE | Qt.TextFlag.TextWordWrap
         painter.drawText(room.adjusted(6, 6, -6, -6), wrapped, text)
 
@@ -189,8 +190,8 @@ class TilePainter:
 
     def _draw_unscored(self, painter: QPainter, line: QRect, tile: Tile) -> None:
         """Say that a number is still to come; a photo that can't be read gets none."""
-        said = "" if tile.photo.error or tile.silent else "not scored yet"
-        text = "missing" if tile.photo.missing else said
+        said = "" if tile.photo.error or tile.silent else tr("not scored yet")
+        text = tr("missing") if tile.photo.missing else said
         short = "–" if text else ""  # noqa: RUF001 - a dash, as in tables
         painter.setFont(self._font)
         painter.setPen(self._pens["quiet"])

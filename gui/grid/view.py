@@ -32,6 +32,7 @@ from gui.grid.geometry import USUAL, filled
 from gui.grid.model import PhotoModel, TileRole
 from gui.grid.thumbnails import Thumbnails
 from gui.grid.tile import Numbers, TilePainter, TileState, fitted
+from gui.texts import tr
 from gui.theme import STEP
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,7 +58,7 @@ class GridView(CellView):
         self._current_row = -1
         self._looking = QTimer(self, singleShot=True, interval=0)
         self._looking.timeout.connect(self._tell_what_is_in_view)
-        self.setAccessibleName("Photos")
+        self.setAccessibleName(tr("Photos"))
         self.view_changed.connect(self._looking.start)
         self.setModel(model)
         # After setModel, so that Qt's own reset has been done when the photos are found again.

@@ -88,7 +88,9 @@ class PhotoView(QWidget):
     def _show_zoom(self) -> None:
         """Say how large the photo is shown: a number, unless all of it is seen."""
         pane = self.pane
-        zoom = tr("Fit") if pane.zoom.fits else f"{round(100 * pane.factor)} %"
+        zoom = (
+            tr("Fit") if pane.zoom.fits else tr("{count} %").format(count=round(100 * pane.factor))
+        )
         self.caption.show_zoom(tr("{zoom}, of a preview").format(zoom=zoom)
                                if pane.is_preview else zoom)  # fmt: skip
 

@@ -27,6 +27,7 @@ from gui.map.lasso import inside
 from gui.map.map_legend import draw_scale
 from gui.map.places import Places
 from gui.scores import words_for
+from gui.texts import tr
 from gui.theme import STEP, colours_for
 
 _MARGIN = 4 * STEP
@@ -45,7 +46,7 @@ class MapView(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName("Map of photos")
+        self.setAccessibleName(tr("Map of photos"))
         self.places, self._thumbnail = places, thumbnail
         self._score: ScoreName | None = None
         self.marked: NDArray[np.int64] = np.empty(0, np.int64)
@@ -151,8 +152,9 @@ class MapView(QWidget):
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         count = self.marked.size
-        text = f"{count:,} selected" if count > 1 else "Draw around photos to select them"
-        painter.drawText(line, right, f"{text}   ·   G shows the grid")
+        drawn = tr("Draw around photos to select them")
+        text = tr("%Ln selected", count) if count > 1 else drawn
+        painter.drawText(line, right, f"{text}   ·   {tr('G shows the grid')}")
         if self._score is not None:
             words, places = words_for(self._score), self.places
             told = words.title, words.value(places.low), words.value(places.high)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.grid.model import PhotoModel
 from gui.judges import MEASURES, Judges
 from gui.questions import Questions
+from gui.texts import tr
 
 if TYPE_CHECKING:
     from engine.messages import Placed
@@ -46,16 +47,19 @@ class Places(QObject):
         """Let the engine place the photos anew."""
         if self.judge == MEASURES:
             self._all = None
-            self._say("Measures place no photos. A judge with a model does: see the menu Judge.")
+            self._say(
+                tr("Measures place no photos. A judge with a model does: see the menu Judge.")
+            )
         else:
-            self._say("" if self.ids.size else "Placing photos …")
+            self._say("" if self.ids.size else tr("Placing photos …"))
             self._questions.place_all(self.judge)
 
     def show_again(self) -> None:
         """Other photos are shown, or other scores are known."""
         if self._all is not None:
             self._choose(*self._all)
-            self._say("" if self.ids.size else f"No photo here was seen by “{self.judge}” yet.")
+            unseen = tr("No photo here was seen by “{judge}” yet.").format(judge=self.judge)
+            self._say("" if self.ids.size else unseen)
 
     def _take(self, placed: Placed) -> None:
         if placed.judge == self.judge:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.answers import Answer, Answers
 from gui.scores import ScoreWords
+from gui.texts import tr
 from gui.theme import STEP, colours_for
+from gui.words import number
 
 _BAR = 4
 
@@ -57,8 +59,13 @@ class AnswerRows(QWidget):
 def sum_text(answers: Answers, words: ScoreWords) -> str:
     """`7 answers, which add up to 62`."""
     left = len(answers.all) - len(answers.telling)
-    others = f" with {left:,} smaller ones" if left else ""
-    return f"{len(answers.telling)} answers, which{others} add up to {words.value(answers.score)}"
+    told = (
+        tr("{count} answers, which with {left} smaller ones add up to {sum}")
+        if left
+        else tr("{count} answers, which add up to {sum}")
+    )
+    count, total = len(answers.telling), words.value(answers.score)
+    return told.format(count=count, left=number(left), sum=total)
 
 
 class AnswerRow(QWidget):
@@ -73,12 +80,16 @@ class AnswerRow(QWidget):
     def show_answer(self, answer: Answer, fullest: float, words: ScoreWords) -> None:
         """Show this answer; a part of `fullest` fills the bar."""
         self.answer, self._share = answer, answer.part / fullest
-        self._number = f"{answer.part * words.scale:+.1f}"
-        self.setToolTip(
-            f"<p>“{answer.positive}” fits by {answer.near:.3f},<br>“{answer.negative}” by "
-            f"{answer.far:.3f} (cosine).</p><p>The bar is full where only the first fits.</p>"
+        part = answer.part * words.scale
+        self._number = f"{'+' if part >= 0 else ''}{number(part, 1)}"
+        tip = tr(
+            "<p>“{first}” fits by {near},<br>“{second}” by {far} (cosine).</p>"
+            "<p>The bar is full where only the first fits.</p>"
         )
-        self.setAccessibleName(f"{answer.positive} rather than {answer.negative}: {self._number}")
+        told = tr("{first} rather than {second}: {number}")
+        texts = {"first": answer.positive, "second": answer.negative}
+        self.setToolTip(tip.format(near=number(answer.near, 3), far=number(answer.far, 3), **texts))
+        self.setAccessibleName(told.format(number=self._number, **texts))
         self.update()
 
     def sizeHint(self) -> QSize:

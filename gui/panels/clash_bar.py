@@ -57,7 +57,7 @@ def _question(photo: str, others: int) -> str:
     elif others == 1:
         text = tr("Another program decided otherwise about {photo} and another photo.")
     else:
-        text = tr("Another program decided otherwise about {photo} and %n other photos.", others)
+        text = tr("Another program decided otherwise about {photo} and %Ln other photos.", others)
     return text.format(photo=photo)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from gui.icons import icon
 from gui.texts import tr
 from gui.theme import STEP
+from gui.words import number
 
 
 class FilterLine(QFrame):
@@ -36,7 +37,7 @@ class FilterLine(QFrame):
     def show_filter(self, words: str, shown: int, of: int) -> None:
         """Say what is filtered by, and how many photos pass."""
         said = tr("{filter}: {shown} of {all}")
-        self.text.setText(said.format(filter=words, shown=f"{shown:,}", all=f"{of:,}"))
+        self.text.setText(said.format(filter=words, shown=number(shown), all=number(of)))
 
     def changeEvent(self, event: QEvent) -> None:
         """The icon follows the theme."""

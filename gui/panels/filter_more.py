@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from engine.photos import LABELS, PhotoFilter, SortKey
 from gui.texts import tr
+from gui.words import number
 
 Kinds = dict[str | int | None, int]
 
@@ -60,7 +61,7 @@ class MoreFilters(QToolButton):
             if key is SortKey.LABEL and (name is None or name in LABELS):
                 continue
             text = unknown if name is None else str(name).replace("&", "&&")
-            action = menu.addAction(f"{text}   {count:,}")
+            action = menu.addAction(f"{text}   {number(count)}")
             action.setCheckable(True)
             action.setChecked(name in chosen)
             wanted = self._filter.with_(**{part: chosen ^ {name}})
@@ -71,7 +72,7 @@ class MoreFilters(QToolButton):
         """One end of the ISO range; the first entry leaves it open."""
         for value in (None, *values):
             ends = [*self._filter.iso]
-            action = menu.addAction(tr("Any") if value is None else f"{value:,}")
+            action = menu.addAction(tr("Any") if value is None else number(value))
             action.setCheckable(True)
             action.setChecked(ends[end] == value)
             ends[end] = value

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.icons import icon
+from gui.texts import tr
 from gui.theme import STEP
-from gui.words import file_name
+from gui.words import file_name, number
 
 if TYPE_CHECKING:
     from engine.library import FolderCount
@@ -37,8 +38,8 @@ class FoldersPanel(QWidget):
         self._shown: object = None
         self.tree = QTreeWidget(self)
         self._set_up_tree()
-        self.add = QPushButton("Open Folder…", self)
-        self.add.setToolTip("Look through a folder and what lies below it (Ctrl+O)")
+        self.add = QPushButton(tr("Open Folder…"), self)
+        self.add.setToolTip(tr("Look through a folder and what lies below it (Ctrl+O)"))
         self.add.clicked.connect(self.open_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(STEP, STEP, STEP, STEP)
@@ -48,7 +49,7 @@ class FoldersPanel(QWidget):
 
     def _set_up_tree(self) -> None:
         """Two columns, the name and a number, with no header above them."""
-        self.tree.setAccessibleName("Folders")
+        self.tree.setAccessibleName(tr("Folders"))
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(2 * STEP)
@@ -94,7 +95,7 @@ class FoldersPanel(QWidget):
 
     def _add_all(self, count: int) -> None:
         """The first row stands for every photo of the library."""
-        self._dressed(QTreeWidgetItem(self.tree, ["All photos", f"{count:,}"]), None)
+        self._dressed(QTreeWidgetItem(self.tree, [tr("All photos"), number(count)]), None)
 
     def _add_tree(self, counts: dict[str, int]) -> None:
         """Each folder under the nearest one above it that is shown too."""
@@ -102,12 +103,12 @@ class FoldersPanel(QWidget):
         for path, below in totals(counts).items():
             above = next((items[p] for p in parents(path) if p in items), self.tree)
             items[path] = self._dressed(
-                QTreeWidgetItem(above, [file_name(path), f"{below:,}"]), path
+                QTreeWidgetItem(above, [file_name(path), number(below)]), path
             )
 
     def _dressed(self, item: QTreeWidgetItem, path: str | None) -> QTreeWidgetItem:
         item.setData(0, _PATH, path)
-        item.setToolTip(0, path or "Every photo in the library")
+        item.setToolTip(0, path or tr("Every photo in the library"))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._draw_icon(item)
         return item

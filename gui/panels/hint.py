@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from gui.texts import tr
 from gui.theme import STEP
 
 
@@ -20,7 +21,7 @@ class Hint(QFrame):
         self.text = QLabel(self, wordWrap=True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.more, self.no = QPushButton("Show me", self), QPushButton("Not now", self)
+        self.more, self.no = QPushButton(tr("Show me"), self), QPushButton(tr("Not now"), self)
         self.more.clicked.connect(self._accept)
         self.no.clicked.connect(self._decline)
         row = QHBoxLayout(self)

@@ -29,11 +29,10 @@ from gui.panels.decision_bar import DecisionBar, common_decision
 from gui.panels.score_rows import ScoreLine, ScoreRows
 from gui.peers import standing_among_peers
 from gui.scores import headline, in_reading_order, titles, words_for
-from gui.texts import tr
+from gui.texts import mark, tr
 from gui.theme import STEP
 from gui.words import (
     capture_time,
-    count_of,
     exposure_line,
     focus_words,
     joined,
@@ -51,13 +50,13 @@ _OLDEST_STANDING = 4000  # milliseconds that a place among others may be old
 _COMMON = 400  # of more photos than these it isn't read what they have in common
 
 _FACTS: tuple[tuple[str, Callable[[Photo], str]], ...] = (
-    ("Taken", lambda photo: capture_time(photo.shot.taken_at or "")),
-    ("Camera", lambda photo: photo.shot.camera or ""),
-    ("Lens", lambda photo: photo.shot.lens or ""),
-    ("Exposure", lambda photo: exposure_line(photo.shot)),
-    ("Size", picture_size),
-    ("Focus", focus_words),
-    ("Place", lambda photo: tr("Recorded in the file") if photo.shot.has_position else ""),
+    (mark("Taken"), lambda photo: capture_time(photo.shot.taken_at or "")),
+    (mark("Camera"), lambda photo: photo.shot.camera or ""),
+    (mark("Lens"), lambda photo: photo.shot.lens or ""),
+    (mark("Exposure"), lambda photo: exposure_line(photo.shot)),
+    (mark("Size"), picture_size),
+    (mark("Focus"), focus_words),
+    (mark("Place"), lambda photo: tr("Recorded in the file") if photo.shot.has_position else ""),
 )
 
 
@@ -114,7 +113,7 @@ class Inspector(QScrollArea):
         self._form.setVerticalSpacing(STEP // 2)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for title, value in self.facts.items():
-            label = QLabel(title, self)
+            label = QLabel(tr(title), self)
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
             label.setForegroundRole(self.palette().ColorRole.PlaceholderText)
             self._form.addRow(label, value)
@@ -158,8 +157,7 @@ class Inspector(QScrollArea):
         self.preview.setVisible(alone and not photos[0].error)
         if alone:
             self.preview.show_jpeg(self._library.thumbnail(self._ids[0]))
-        name = photo_name(photos[0]) if alone else count_of(len(self._ids), "photo selected",
-                                                               "photos selected")  # fmt: skip
+        name = photo_name(photos[0]) if alone else tr("%Ln photos selected", len(self._ids))
         # With room for a break between any two letters, for camera names have no spaces.
         self.name.setText("\u200b".join(name) if alone else name)
         self.name.setAccessibleName(name)
@@ -169,7 +167,7 @@ class Inspector(QScrollArea):
 
     def _trouble(self, photo: Photo) -> str:
         """What is wrong with a photo, if anything."""
-        missing = "The file is no longer where it was." if photo.missing else ""
+        missing = tr("The file is no longer where it was.") if photo.missing else ""
         return joined((missing, trouble(photo.error), disagreement(self._library, photo)), "\n")
 
     def _range(self) -> str:
@@ -180,7 +178,9 @@ class Inspector(QScrollArea):
         if name is None or not values.size:
             return ""
         words = words_for(name)
-        return f"{words.title} {words.value(values.min())} to {words.value(values.max())}"
+        return tr("{score} {low} to {high}").format(
+            score=words.title, low=words.value(values.min()), high=words.value(values.max())
+        )
 
     def _show_decision(self, photos: Sequence[Photo]) -> None:
         """The flag, the stars and the label that all of them have."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton, QWidget
 from engine.filters import SavedFilters
 from engine.photos import PhotoFilter
 from gui.texts import tr
+from gui.words import number
 
 
 class SavedFiltersButton(QToolButton):
@@ -40,7 +41,7 @@ class SavedFiltersButton(QToolButton):
         menu, saved = self.menu(), SavedFilters()
         menu.clear()
         for name, wanted in saved.all.items():
-            action = menu.addAction(f"{_plain(name)}   {self._count_of(wanted):,}")
+            action = menu.addAction(f"{_plain(name)}   {number(self._count_of(wanted))}")
             action.setCheckable(True)
             action.setChecked(wanted == self._filter)
             action.triggered.connect(partial(self._choose, wanted))

@@ -15,7 +15,7 @@ from gui.marks import draw_third
 from gui.scores import ScoreWords, words_for
 from gui.texts import tr
 from gui.theme import STEP, colours_for
-from gui.words import joined
+from gui.words import joined, number
 
 _BAR = 4
 
@@ -52,7 +52,7 @@ class ScoreLine:
         better = words_for(self.name).better
         share = among.above(self.value) if better < 0 else among.below(self.value)
         verb = tr("better") if better else tr("higher")
-        return text.format(verb=verb, share=f"{share * 100:.0f}", count=f"{among.values.size:,}")
+        return text.format(verb=verb, share=f"{share * 100:.0f}", count=number(among.values.size))
 
     @property
     def third(self) -> int:

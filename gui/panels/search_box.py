@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from gui.texts import tr
 from gui.theme import STEP
 
 
@@ -17,9 +18,9 @@ class SearchBox(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("Search photos")
-        self.setAccessibleName("Search by words")
-        self.setToolTip("Sort by how well photos fit a few words (Ctrl+F); Esc goes back")
+        self.setPlaceholderText(tr("Search photos"))
+        self.setAccessibleName(tr("Search by words"))
+        self.setToolTip(tr("Sort by how well photos fit a few words (Ctrl+F); Esc goes back"))
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(14 * STEP)
         self.setMaximumWidth(28 * STEP)

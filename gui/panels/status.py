@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.panels.moment import Moment
-from gui.texts import tr
+from gui.texts import mark, tr
 from gui.theme import STEP
-from gui.words import count_of, file_size, joined, time_left
+from gui.words import file_size, joined, number, time_left
 
 if TYPE_CHECKING:
     from engine.messages import Finished, Working
@@ -39,8 +39,8 @@ class StatusStrip(QWidget):
         self.problems = QToolButton(self)
         self.problems.setToolTip(tr("Files that can't be read, and what to do about them"))
         self.problems.hide()
-        self.stop = QPushButton("Stop", self)
-        self.stop.setToolTip("Stop scanning and scoring; what is done is kept")
+        self.stop = QPushButton(tr("Stop"), self)
+        self.stop.setToolTip(tr("Stop scanning and scoring; what is done is kept"))
         self.stop.clicked.connect(self.stop_wanted)
         self._lay_out()
         self._at_work(False)
@@ -75,7 +75,7 @@ class StatusStrip(QWidget):
 
     def show_problems(self, count: int) -> None:
         """Say how many files can't be read; nothing for none."""
-        text = tr("Problems ({count})").format(count=f"{count:,}")
+        text = tr("Problems ({count})").format(count=number(count))
         self.problems.setText(text)
         self.problems.setAccessibleName(text)
         self.problems.setVisible(bool(count))
@@ -109,23 +109,35 @@ def show_share(bar: QProgressBar, work: Working) -> None:
     bar.setValue(round(1000 * work.done / work.total) if work.total else 0)
 
 
-_STAGES = {"scan": "Found", "score": "Scoring"}
+_STAGES = {
+    "scan": mark("Found {count}"),
+    "score": mark("Scoring {count}"),
+    "downloading": mark("Downloading {count}"),
+    "reading prompts": mark("Reading prompts {count}"),
+    "placing photos": mark("Placing photos {count}"),
+}
 
 
 def progress_text(work: Working) -> str:
     """`Scoring 12 of 40   4.2 photos/s   7 s left`."""
-    stage = _STAGES.get(work.stage, work.stage.capitalize())
+    known = _STAGES.get(work.stage)
+    stage = tr(known) if known else f"{work.stage.capitalize()} {{count}}"
     if work.stage == "downloading":
-        return f"{stage} {download_text(work)}"
-    done = f"{work.done:,} of {work.total:,}" if work.total else f"{work.done:,}"
+        return stage.format(count=download_text(work))
+    rate = tr("{count} photos/s").format(count=number(work.rate or 0, 1))
     return joined(
         (
-            f"{stage} {done}",
-            f"{work.rate:.1f} photos/s" if work.rate and work.stage == "score" else "",
+            stage.format(count=_share(number(work.done), number(work.total or 0), work)),
+            rate if work.rate and work.stage == "score" else "",
             time_left(work.seconds_left) if work.seconds_left is not None else "",
         ),
         "   ",
     )
+
+
+def _share(done: str, total: str, work: Working) -> str:
+    """`12 of 40`, or only what is done where the whole isn't known."""
+    return tr("{done} of {total}").format(done=done, total=total) if work.total else done
 
 
 def download_text(work: Working) -> str:
@@ -133,7 +145,7 @@ def download_text(work: Working) -> str:
     done = file_size(work.done)
     return joined(
         (
-            f"{done} of {file_size(work.total)}" if work.total else done,
+            _share(done, file_size(work.total or 0), work),
             f"{file_size(round(work.rate))}/s" if work.rate else "",
             time_left(work.seconds_left) if work.seconds_left is not None else "",
         ),
@@ -144,7 +156,7 @@ def download_text(work: Working) -> str:
 def finished_text(finished: Finished) -> str:
     """What came of a run: stopped, scored, or nothing new."""
     if finished.stopped:
-        return f"Stopped: {count_of(finished.scored, 'photo')} scored, the rest can be done later"
+        return tr("Stopped: %Ln photos scored, the rest can be done later", finished.scored)
     if finished.scored:
-        return f"{count_of(finished.scored, 'photo')} scored"
-    return "Up to date" if finished.found else "No photos found"
+        return tr("%Ln photos scored", finished.scored)
+    return tr("Up to date") if finished.found else tr("No photos found")

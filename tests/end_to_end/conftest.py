@@ -11,10 +11,17 @@ from PySide6.QtWidgets import QApplication
 
 from engine.library import Library
 from gui.engine_client import EngineClient
+from gui.languages import speak
 from gui.main_window import MainWindow
 
 PATIENCE = 60_000
 """Milliseconds that a test waits for the engine before it fails."""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def english(qapp):
+    """The window speaks English here, whatever the system of the machine speaks."""
+    speak(qapp, "en")
 
 
 @pytest.fixture(autouse=True)

@@ -19,6 +19,7 @@ from engine.library import ComputedStore, Library
 from engine.messages import Finished, Views
 from engine.photos import Photo, PhotoQuery, ScoreName
 from engine.settings import Preferences
+from gui.languages import speak
 from gui.main_window import MainWindow
 
 
@@ -27,6 +28,12 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.path.parent == Path(__file__).parent:
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def english(qapp):
+    """The window speaks English here, whatever the system of the machine speaks."""
+    speak(qapp, "en")
 
 
 @pytest.fixture(autouse=True)

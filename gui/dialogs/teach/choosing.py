@@ -21,6 +21,7 @@ from gui.dialogs.teach.photo_list import PhotoList
 from gui.teaching import Teaching, Told
 from gui.texts import tr
 from gui.theme import STEP
+from gui.words import number
 
 Paths = Callable[[], list[str]]
 
@@ -97,7 +98,7 @@ class ChoosingPage(QWidget):
             (self.selected, self._selected(), tr("Selected Photos ({count})")),
             (self.best, self._best(), tr("My Picks with 5 Stars ({count})")),
         ):
-            button.setText(text.format(count=f"{len(paths):,}"))
+            button.setText(text.format(count=number(len(paths))))
             button.setEnabled(bool(paths))
 
     def paths(self) -> list[str]:
@@ -191,7 +192,7 @@ def _spread_words(count: int) -> str:
     if count <= MOST:
         return ""
     return tr("{most} of {count} photos are taken, spread evenly.").format(
-        most=MOST, count=f"{count:,}"
+        most=MOST, count=number(count)
     )
 
 

@@ -13,7 +13,7 @@ from gui.dialogs.labels import plain_label
 from gui.grid.loader import decoded
 from gui.texts import tr
 from gui.theme import STEP
-from gui.words import file_name
+from gui.words import file_name, number
 
 _COLUMNS = 6
 _WIDE, _HIGH = 16 * STEP, 11 * STEP
@@ -34,15 +34,15 @@ class Moves(QWidget):
         grid.setHorizontalSpacing(STEP)
         grid.setVerticalSpacing(STEP)
         rising = sorted(moved, key=lambda one: one["new"] - one["old"])
-        for number, one in enumerate(rising):
-            grid.addWidget(_cell(one, among, thumbnail, self), *divmod(number, _COLUMNS))
+        for place, one in enumerate(rising):
+            grid.addWidget(_cell(one, among, thumbnail, self), *divmod(place, _COLUMNS))
         grid.setColumnStretch(_COLUMNS, 1)
 
 
 def place_words(one: Mapping[str, Any]) -> str:
     """`▲ 40 → 3`: an arrow that points where it went, and both places."""
     arrow = "\u25b2" if one["new"] < one["old"] else "\u25bc"
-    return f"{arrow} {one['old']:,} \u2192 {one['new']:,}"
+    return f"{arrow} {number(one['old'])} \u2192 {number(one['new'])}"
 
 
 def _cell(one: Mapping[str, Any], among: int, thumbnail: Thumbnail, parent: QWidget) -> QWidget:

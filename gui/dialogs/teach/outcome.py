@@ -23,6 +23,7 @@ from gui.dialogs.teach.words import reason_words
 from gui.teaching import Teaching, Told
 from gui.texts import tr
 from gui.theme import STEP
+from gui.words import number
 
 
 class OutcomePage(QWidget):
@@ -111,7 +112,7 @@ class OutcomePage(QWidget):
         moved, among = report["moved"], report["compared"]
         head = (
             tr("Of {count} photos of the present folder, these change place most").format(
-                count=f"{among:,}"
+                count=number(among)
             ) if moved else tr("No photo of the present folder changes its place.")
         )  # fmt: skip
         column.addWidget(bold(plain_label(head, body)))

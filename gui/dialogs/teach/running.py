@@ -18,7 +18,7 @@ from gui.dialogs.teach.words import LOSSES, share
 from gui.teaching import Teaching, Told
 from gui.texts import tr
 from gui.theme import STEP
-from gui.words import joined, time_left
+from gui.words import joined, number, time_left
 
 
 class RunningPage(QWidget):
@@ -155,7 +155,7 @@ class RunningPage(QWidget):
             "looking at the folder": tr("Looking at the present folder again"),
         }.get(facts["stage"], "")
         if words:
-            self.state.setText(f"{words}: {facts['done']:,} / {facts['total']:,}")
+            self.state.setText(f"{words}: {number(facts['done'])} / {number(facts['total'])}")
             self.bar.setValue(round(1000 * facts["done"] / max(1, facts["total"])))
 
     def _show_state(self) -> None:
