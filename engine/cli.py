@@ -38,6 +38,7 @@ commands:
   sheet FOLDER         a contact sheet as PDF
   sidecars write|read  decisions to and from XMP files beside photos
   trash FOLDER         rejected photos into the system's trash
+  library backups      backups of what you decided, and the way back
   map FOLDER           photos that look alike, near each other
   evaluate SCORES.csv  how well judges agree with people
   inspect FILE ...     what is read of files, or why not
@@ -251,6 +252,12 @@ def _trash(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
     return trash(arguments)
 
 
+def _library(arguments: Sequence[str], _open_window: OpenWindow | None) -> int:
+    from engine.commands.library import library
+
+    return library(arguments)
+
+
 COMMANDS: dict[str, Callable[[Sequence[str], OpenWindow | None], int]] = {
     "axis": _axis,
     "degrade": _degrade,
@@ -261,6 +268,7 @@ COMMANDS: dict[str, Callable[[Sequence[str], OpenWindow | None], int]] = {
     "heatmap": _heatmap,
     "inspect": _inspect,
     "judges": _judges,
+    "library": _library,
     "list": _list,
     "map": _map,
     "score": _score,

@@ -173,6 +173,13 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """Something that a person should know, while the work goes on."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Working:
     """Progress of the bulk work, ten a second at most."""
 
@@ -353,7 +360,7 @@ Answered = (
 
 Message = (
     Open | Stop | Thumbnails | Views | Screen | Asked | FilesMoved | Quit
-    | Ready | Working | PhotosChanged | PhotosMoved | DecisionsFound
+    | Ready | Noted | Working | PhotosChanged | PhotosMoved | DecisionsFound
     | ThumbnailsMade | Pixels | Answered
     | Finished | Failed
 )  # fmt: skip

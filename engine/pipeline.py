@@ -11,6 +11,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -40,11 +41,24 @@ _LONGEST_WAIT = 0.3
 
 
 @dataclass(slots=True)
+class _Outcome:
+    """How far a run is."""
+
+    names: tuple[ScoreName, ...] = ()
+    to_score: int = 0
+    scored: int = 0
+
+
+Turn = Callable[[threading.Event], AbstractContextManager[bool]]
+
+
+@dataclass(slots=True)
 class Pipeline:
     """What a run needs: the store, the book of crashes, where news goes, and room for the urgent.
 
     While `calm` is not set, no further photo is decoded: urgent requests have the machine.
-    `between` is called in the engine thread between two photos.
+    `between` is called in the engine thread between two photos. `turn` is held while photos are
+    scored, and tells whether another engine was at it first.
     """
 
     store: ComputedStore
@@ -52,9 +66,11 @@ class Pipeline:
     announce: Callable[[messages.Message], None]
     calm: threading.Event
     between: Callable[[], None] = lambda: None
+    turn: Turn = lambda _cancel: contextlib.nullcontext(False)
     settings: Settings = field(default_factory=Settings)
     measures: Judge = field(init=False)
     """Taken of every photo, as evidence beside whatever judge is chosen."""
+    _taking_in: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
         self.measures = measures_judge(self.settings.judged_side)
@@ -68,49 +84,87 @@ class Pipeline:
         report: Report,
     ) -> messages.Finished:
         """Bring the library up to date with these folders and photos, and score what is new."""
-        names: tuple[ScoreName, ...] = ()
-        found = ScanResult(tuple(roots))
-        scored = to_score = 0
-        try:
+        found, outcome = ScanResult(tuple(roots)), _Outcome()
+        with contextlib.suppress(Cancelled):
             found = scan(roots, cancel=cancel, report=report)
-            self._take_in(found)
-            self._look_beside(found, cancel)
-            judge = load_judge()
-            names = tuple(dict.fromkeys([*judge.score_names, *self.measures.score_names]))
-            waiting = self._shown_first(self._unscored(found.roots, judge), found.paths)
-            to_score = len(waiting)
-            meter = Meter("score", to_score, report)
+            self.take_in(found, cancel)
+            self._score_new(found, outcome, load_judge, cancel, report)
+            self._tell_anew(found.roots, cancel)
+        return self._finished(found, outcome, cancel)
+
+    def score(
+        self,
+        found: ScanResult,
+        load_judge: Callable[[], Judge],
+        *,
+        cancel: threading.Event,
+        report: Report,
+    ) -> messages.Finished:
+        """Score what was found and taken in before."""
+        outcome = _Outcome()
+        with contextlib.suppress(Cancelled):
+            self._score_new(found, outcome, load_judge, cancel, report)
+        return self._finished(found, outcome, cancel)
+
+    def take_in(self, found: ScanResult, cancel: threading.Event) -> None:
+        """Note new, changed, moved and vanished files, and what was decided beside them."""
+        with self._taking_in:
+            self._compare(found)
+        self._look_beside(found, cancel)
+
+    def _score_new(
+        self,
+        found: ScanResult,
+        outcome: _Outcome,
+        load_judge: Callable[[], Judge],
+        cancel: threading.Event,
+        report: Report,
+    ) -> None:
+        """Score what lacks a score, when it is this engine's turn."""
+        judge = load_judge()
+        outcome.names = tuple(dict.fromkeys([*judge.score_names, *self.measures.score_names]))
+        waiting = self._waiting(found, judge)
+        outcome.to_score = len(waiting)
+        if not waiting:
+            return
+        with self.turn(cancel) as waited:
+            if waited:  # another engine may have scored some of them
+                waiting = self._waiting(found, judge)
+            meter = Meter("score", len(waiting), report)
             for photo_ids in self._score(waiting, judge, cancel):
-                scored += len(photo_ids)
+                outcome.scored += len(photo_ids)
                 meter.add(len(photo_ids))
                 self.announce(messages.PhotosChanged(photo_ids))
-            self._tell_anew(found.roots, cancel)
-        except Cancelled:
-            pass
+
+    def _finished(
+        self, found: ScanResult, outcome: _Outcome, cancel: threading.Event
+    ) -> messages.Finished:
         known = self.store.known_files(found.roots).values()
         return messages.Finished(
             found=len(found),
-            scored=scored,
-            known=max(0, len(found) - to_score),
+            scored=outcome.scored,
+            known=max(0, len(found) - outcome.to_score),
             unreadable=sum(1 for file in known if file.error and not file.missing),
             stopped=cancel.is_set(),
-            scores=tuple((n.judge, n.name, n.variant) for n in names),
+            scores=tuple((n.judge, n.name, n.variant) for n in outcome.names),
             unreadable_folders=(*found.unreachable, *found.unreadable),
         )
 
-    def _take_in(self, found: ScanResult) -> None:
-        """Note new, changed, moved and vanished files in the library."""
+    def _compare(self, found: ScanResult) -> None:
+        """Note in the library what is not as it was."""
         known = self.store.known_files(found.roots)
         differences = compare(found, known, _content)
         self.store.move(differences.moved)
         self.store.add_files(differences.new)
         self.store.update_changed(differences.changed)
-        self.store.mark_missing(known[path].id for path in differences.gone)
+        # A file may have come since it was scanned, and be known through the watch already.
+        gone = [path for path in differences.gone if not os.path.lexists(path)]
+        self.store.mark_missing(known[path].id for path in gone)
         self.store.mark_found(known[path].id for path in differences.back)
         if differences.moved:
             moves = tuple((old, file.path) for old, file in differences.moved)
             self.announce(messages.PhotosMoved(moves))
-        if len(differences.same) < len(found) or differences.gone or differences.back:
+        if len(differences.same) < len(found) or gone or differences.back:
             self.announce(messages.PhotosChanged((), listed=True))
 
     def _look_beside(self, found: ScanResult, cancel: threading.Event) -> None:
@@ -126,6 +180,10 @@ class Pipeline:
         seen = seen_beside(self.store.folder)
         for batch in look_for_changes(found.paths, folders, seen, cancel=cancel):
             self.announce(messages.DecisionsFound(tuple(each.parts() for each in batch)))
+
+    def _waiting(self, found: ScanResult, judge: Judge) -> list[int]:
+        """Return the photos to be opened, in order."""
+        return self._shown_first(self._unscored(found.roots, judge), found.paths)
 
     def _unscored(self, roots: Sequence[str], judge: Judge) -> list[int]:
         """Return the photos to be opened, having scored from stored vectors what can be."""

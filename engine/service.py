@@ -1,7 +1,8 @@
 """The engine's end of the pipe: reads requests, urgent ones aside, bulk work in the engine thread.
 
 Three threads: this one reads the pipe, the engine thread owns the model and writes the library,
-`engine.urgent` answers what the person looks at. All speak through `_Voice`, one at a time.
+`engine.urgent` answers what the person looks at. All speak through `_Voice`, one at a time. Other
+engines may be at the same library, see `engine.seats` and `engine.others`.
 """
 
 from __future__ import annotations
@@ -19,16 +20,17 @@ from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from engine import messages
 from engine.asking import Answers
 from engine.following import follow
 from engine.in_flight import InFlight
 from engine.library import ComputedStore
+from engine.library.backups import back_up_daily
 from engine.logs import keep_log
+from engine.others import Others
 from engine.photos import KnownError, Progress
 from engine.pipeline import Pipeline
+from engine.seats import flight_file, seat, turn
 from engine.settings import Settings, data_folder, log_folder
 from engine.urgent import Urgent
 
@@ -64,8 +66,8 @@ def serve(pipe: Connection, library: Path) -> None:
     keep_log("engine")
     voice = _Voice(pipe)
     try:
-        with _only_engine(library), ComputedStore.open(library) as store:
-            _Engine(pipe, voice, store, library).run()
+        with seat(library) as number, ComputedStore.open(library, check=number == 1) as store:
+            _Engine(pipe, voice, store, number).run()
     except KnownError as error:
         voice.say(messages.Failed(str(error)))
         _wait_for_quit(pipe)
@@ -100,23 +102,6 @@ def _silence_decoders() -> None:
         faulthandler.enable(2)
 
 
-@contextlib.contextmanager
-def _only_engine(library: Path) -> Iterator[None]:
-    """Hold the library's engine lock, for it has one writer; the system frees it after a crash."""
-    lock = FileLock(library / "engine.lock")
-    try:
-        lock.acquire(timeout=3)
-    except Timeout:
-        raise KnownError(
-            f"Another Cullect is scoring into this library ({library}). Close it, or use another "
-            "library with --library DIR."
-        ) from None
-    try:
-        yield
-    finally:
-        lock.release()
-
-
 def _wait_for_quit(pipe: Connection) -> None:
     """Stay until the front end has heard why: an engine that just ends would be started again."""
     with contextlib.suppress(EOFError, OSError):
@@ -127,21 +112,21 @@ def _wait_for_quit(pipe: Connection) -> None:
 class _Engine:
     """One engine process at work."""
 
-    def __init__(
-        self, pipe: Connection, voice: _Voice, store: ComputedStore, library: Path
-    ) -> None:
+    def __init__(self, pipe: Connection, voice: _Voice, store: ComputedStore, number: int) -> None:
         self._pipe = pipe
         self._voice = voice
-        self._in_flight = InFlight(library / "engine.inflight")
+        self._in_flight = InFlight(flight_file(store.folder, number))
         store.note_crash(self._in_flight.crashed, self._in_flight.hung)
         self._notes = store.notes
         self._store = store
+        self._others = Others(store, voice.say)
         settings = Settings()
         self._urgent = Urgent(store, self._in_flight, voice.say, settings.thumbnail_side)
         self._answers = Answers(store, self._in_flight, data_folder(), voice.say, voice.progress)
         self._pipeline = Pipeline(
-            store, self._in_flight, voice.say, self._urgent.calm, self._answer_all, settings
-        )
+            store, self._in_flight, self._others.tell, self._urgent.calm, self._answer_all,
+            self._turn, settings,
+        )  # fmt: skip
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._questions: dict[type, messages.Asked] = {}
         self._cancel = threading.Event()
@@ -150,9 +135,12 @@ class _Engine:
         """Answer until told to quit; what is begun is finished, what is judged is stored."""
         self._in_flight.watch()
         self._urgent.start()
+        self._others.start()
+        backup = threading.Thread(target=self._back_up, name="backup")
         engine = threading.Thread(target=self._work, name="engine")
         engine.start()
         self._voice.say(messages.Ready(self._notes))
+        backup.start()
         try:
             self._listen()
         finally:
@@ -161,6 +149,8 @@ class _Engine:
             self._jobs.put(None)
             self._urgent.end()
             engine.join()
+            backup.join()
+            self._others.end()
             self._in_flight.clear()
 
     def _listen(self) -> None:
@@ -182,7 +172,7 @@ class _Engine:
                 case messages.Views() | messages.Thumbnails():
                     self._urgent.ask(request)
                 case messages.FilesMoved():
-                    self._voice.say(follow(self._store, request))
+                    self._others.tell(follow(self._store, request))
                 case messages.Quit():
                     return
                 case _ if isinstance(request, messages.Asked):
@@ -191,6 +181,24 @@ class _Engine:
                     self._jobs.put(self._answer_all)
                 case _:
                     log.error("the engine was sent %s", type(request).__name__)
+
+    def _back_up(self) -> None:
+        """Make today's copy of what is decided, behind everything else; a failure is told."""
+        try:
+            back_up_daily(self._store.folder)
+        except KnownError as error:
+            self._voice.say(messages.Noted(str(error)))
+
+    @contextlib.contextmanager
+    def _turn(self, cancel: threading.Event) -> Iterator[bool]:
+        """Score while no other engine does; questions are answered while it is another's turn."""
+
+        def wait() -> None:
+            self._voice.progress(Progress("waiting", 0))
+            self._answer_all()
+
+        with turn(self._store.folder, wait, cancel) as waited:
+            yield waited
 
     def _work(self) -> None:
         """The engine thread: one job after the other; a failed one is told and the next begun."""

@@ -44,6 +44,8 @@ def run(library_folder: Path, roots: list[str], judge: str) -> int:
     with open_library(library_folder, partial(QMessageBox.critical, window, "Cullect")) as library:
         window.furnish(library, judge)
         hook.happened.connect(window.desk.banner.show_error)
+        for note in library.notes:
+            window.desk.banner.show_error(note)
         if roots:
             window.desk.open(roots)
         else:

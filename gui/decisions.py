@@ -24,6 +24,7 @@ class Decisions(QObject):
     failed = Signal(str)
 
     _write_failed = Signal(object, str)
+    _elsewhere = Signal(object)  # paths
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,8 @@ class Decisions(QObject):
         # The library calls on its writer's thread; the signal carries the values over to this one.
         self._write_failed.connect(self._tell_failure)
         library.on_write_failed = self._writer_failed
+        self._elsewhere.connect(self._show)
+        library.on_decided_elsewhere = self._elsewhere.emit
 
     def rate(self, photo_ids: Sequence[int], stars: int) -> None:
         """Give these photos a rating; 0 takes it away."""
@@ -79,10 +82,15 @@ class Decisions(QObject):
 
     def _tell_failure(self, changes: Changes, why: str) -> None:
         """The library has taken the marks back already; show that, and why."""
-        ids = (self._library.photo_id(change.path) for change in changes.changes)
-        self.decided.emit(tuple(photo_id for photo_id in ids if photo_id is not None))
+        self._show([change.path for change in changes.changes])
         text = tr("“{edit}” was not stored and has been taken back: {why}")
         self.failed.emit(text.format(edit=edit_title(changes), why=why))
+
+    def _show(self, paths: Sequence[str]) -> None:
+        """Other decisions stand in the library; another window may have made them."""
+        ids = (self._library.photo_id(path) for path in paths)
+        if known := tuple(photo_id for photo_id in ids if photo_id is not None):
+            self.decided.emit(known)
 
 
 class _Edit(QUndoCommand):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from engine import messages
 from engine.link import EngineLink
@@ -39,6 +39,14 @@ class EngineClient(QObject):
         self._crashed.connect(self._tell_restart, Qt.ConnectionType.QueuedConnection)
         self._link = EngineLink(library_folder, self._received.emit, self._crashed.emit)
         self._started = False
+        self._whole: dict[type, SignalInstance] = {
+            messages.Working: self.progressed,
+            messages.PhotosChanged: self.photos_changed,
+            messages.PhotosMoved: self.moved,
+            messages.DecisionsFound: self.decisions_found,
+            messages.Pixels: self.pixels,
+            messages.Finished: self.finished,
+        }
 
     def start(self) -> None:
         """Start the engine process."""
@@ -85,31 +93,22 @@ class EngineClient(QObject):
             self._started = False
 
     def _pass_on(self, message: messages.Message) -> None:
+        if (signal := self._whole.get(type(message))) is not None:
+            signal.emit(message)
+            return
         match message:
             case messages.Ready(notes):
                 self.ready.emit()
                 for note in notes:
                     self.noted.emit(note)
-            case messages.Working():
-                self.progressed.emit(message)
-            case messages.PhotosChanged():
-                self.photos_changed.emit(message)
-            case messages.PhotosMoved():
-                self.moved.emit(message)
-            case messages.DecisionsFound():
-                self.decisions_found.emit(message)
             case messages.ThumbnailsMade():
                 self.thumbnails_made.emit(message.photo_ids)
-            case messages.Pixels():
-                self.pixels.emit(message)
-            case messages.Finished():
-                self.finished.emit(message)
+            case messages.Noted(text):
+                self.noted.emit(text)
+            case messages.Failed(text):
+                self.failed.emit(text)
             case _ if isinstance(message, messages.Answered):
                 self.answered.emit(message)
-            case messages.Failed():
-                self.failed.emit(message.text)
-            case _:
-                pass
 
     def _tell_restart(self) -> None:
         self.restarted.emit(tr("A file took the engine down; it was started again and goes on."))

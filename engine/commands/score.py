@@ -32,6 +32,7 @@ _STAGES = {
     "scan": "looking for photos",
     "reading prompts": "reading prompts",
     "score": "scoring",
+    "waiting": "waiting: another Cullect is scoring into this library",
 }
 
 

@@ -9,6 +9,8 @@
       scores.py          results and scores
       vectors.py         one append-only file for each encoder
       thumbnails.py      JPEGs by the state of their file
+    backups.py         copies of decisions; restoring.py goes back, rescue.py after damage
+    elsewhere.py       what other windows decided; news.py: what other engines computed
     databases.py       opening the three SQLite files, whose tables migrations.py makes
 
 Nothing here imports torch, Pillow or (but for a migration) sqlite-utils: the window starts with it.

@@ -8,8 +8,10 @@ from datetime import datetime
 from functools import cached_property, partial
 
 from engine.library import sidecar_rows
+from engine.library.decided import read_decisions
 from engine.library.decisions import Decisions
 from engine.library.sidecar_rows import Note, SidecarRow
+from engine.photos import Decision
 
 
 class BesideRows:
@@ -34,6 +36,10 @@ class BesideRows:
     def row(self, path: str) -> SidecarRow:
         """Return what is remembered of this photo's sidecar."""
         return sidecar_rows.sidecar_row(self._decisions.reader(), path)
+
+    def decision(self, path: str) -> Decision:
+        """Return the decision as it is on the disk; another window may just have made it."""
+        return read_decisions(self._decisions.reader(), [path]).get(path, Decision())
 
     def fingerprints(self) -> dict[str, str]:
         """Return the fingerprints of all sidecars that were written or read, by photo."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
-from engine.library import files, scores, thumbnails
+from engine.library import files, news, scores, thumbnails
 from engine.library.databases import (
     COMPUTED,
     THUMBNAILS,
@@ -36,20 +37,26 @@ class ComputedStore:
     """
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
-        """Open the library in this folder, made when absent; raises KnownError."""
-        make_folder(folder)
-        return cls(folder)
+    def open(cls, folder: Path, *, check: bool = True) -> Self:
+        """Open the library in this folder, made when absent; raises KnownError.
 
-    def __init__(self, folder: Path) -> None:
+        With `check` the files are read as a whole, to find damage before it shows.
+        """
+        make_folder(folder)
+        return cls(folder, check=check)
+
+    def __init__(self, folder: Path, *, check: bool = True) -> None:
         self.folder = folder
         self._lock = RLock()
-        self._db, note = open_computed(folder, COMPUTED, check=True)
+        self._db, note = open_computed(folder, COMPUTED, check=check)
         self._thumbnails, other = open_computed(folder, THUMBNAILS)
         self.notes = tuple(text for text in (note, other) if text)
         self._vectors = VectorFiles(folder / "vectors")
         with self._writing() as db:
             self._vectors.drop_lost(db)
+        self._name = secrets.token_hex(4)
+        self._heard = news.last_news(self._db)
+        self._version = self._others_version()
 
     def __enter__(self) -> Self:
         return self
@@ -193,6 +200,26 @@ class ComputedStore:
         with self._thumbnail_file() as db:
             present = thumbnails.stored_keys(db, keys.values())
         return [i for i in photo_ids if i in keys and keys[i] not in present]
+
+    # --- several engines --------------------------------------------------------------------------
+
+    def tell_others(self, photo_ids: Sequence[int], *, listed: bool) -> None:
+        """Tell the other engines at this library that photos changed, came or went."""
+        with self._writing() as db:
+            news.write_news(db, self._name, photo_ids, listed)
+
+    def told_by_others(self) -> list[news.News]:
+        """Return what other engines told since this was asked last."""
+        with self._reading() as db:
+            if (version := self._others_version()) == self._version:
+                return []
+            self._version = version
+            heard, self._heard = self._heard, news.last_news(db)
+            return news.read_news(db, self._name, heard)
+
+    def _others_version(self) -> int:
+        """A number that changes when somebody else wrote into the file."""
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     # --- inside -----------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from engine.library.failures import UnusableError, in_words
+from engine.library.failures import DamagedError, UnusableError, in_words
 from engine.photos import KnownError
 
 _OURS = int.from_bytes(b"Cull")  # the application_id in the file's header
@@ -33,8 +33,8 @@ class Schema:
     precious: bool = False
 
 
-LIBRARY = Schema("library.sqlite", 3, precious=True)
-COMPUTED = Schema("computed.sqlite", 2)
+LIBRARY = Schema("library.sqlite", 4, precious=True)
+COMPUTED = Schema("computed.sqlite", 3)
 THUMBNAILS = Schema("thumbnails.sqlite", 1)
 
 
@@ -111,6 +111,8 @@ def _prepare(connection: sqlite3.Connection, file: Path, schema: Schema) -> None
     connection.execute(f"PRAGMA synchronous = {'FULL' if schema.precious else 'NORMAL'}")
     # On a Mac only this reaches the disk itself; elsewhere it does nothing.
     connection.execute(f"PRAGMA fullfsync = {schema.precious}")
+    if schema.precious:
+        check(connection, file)
     version = _version(connection)
     if version < schema.version:
         if version and schema.precious:
@@ -134,6 +136,13 @@ def _refuse(connection: sqlite3.Connection, file: Path, schema: Schema) -> None:
             f"knows {schema.version}). Update Cullect, or choose another folder for the library. "
             "It was not touched."
         )
+
+
+def check(connection: sqlite3.Connection, file: Path) -> None:
+    """Read the whole file, but for the order of its indexes; raises DamagedError."""
+    (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if said != "ok":
+        raise DamagedError(f"{file} is damaged: {said}.")
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -13,18 +13,19 @@ from engine.photos import Change, Decision, Flag
 
 # Only the parts that an edit changed are written: another front end may have set the others.
 _DECIDE = """
-INSERT INTO decisions (path, content, flag, stars, label, decided_at)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+INSERT INTO decisions (path, content, flag, stars, label, decided_at, edit)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?10)
 ON CONFLICT (path) DO UPDATE SET
     content = coalesce(excluded.content, content),
     flag = iif(?7, excluded.flag, flag),
     stars = iif(?8, excluded.stars, stars),
     label = iif(?9, excluded.label, label),
-    decided_at = excluded.decided_at
+    decided_at = excluded.decided_at,
+    edit = excluded.edit
 """
 _COPY = """
-INSERT OR IGNORE INTO decisions (path, content, flag, stars, label, decided_at)
-SELECT ?2, content, flag, stars, label, decided_at FROM decisions WHERE path = ?1
+INSERT OR IGNORE INTO decisions (path, content, flag, stars, label, decided_at, edit)
+SELECT ?2, content, flag, stars, label, decided_at, ?3 FROM decisions WHERE path = ?1
 """
 _LEARN = "UPDATE decisions SET content = ?2 WHERE path = ?1 AND content IS NOT ?2"
 _DECISIONS = "SELECT path, flag, stars, label FROM decisions"
@@ -35,12 +36,16 @@ def write_decisions(
 ) -> None:
     """Write what these changes changed, with what their files hold as far as known."""
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
-    db.executemany(_DECIDE, [_row(change, contents.get(change.path), now) for change in changes])
+    edit = last_edit(db) + 1
+    db.executemany(
+        _DECIDE, [(*_row(change, contents.get(change.path), now), edit) for change in changes]
+    )
 
 
 def copy_decisions(db: sqlite3.Connection, moves: Iterable[tuple[str, str]]) -> None:
     """Copy the decisions at old paths to new ones (old, new), where there is none yet."""
-    db.executemany(_COPY, [(stored(old), stored(new)) for old, new in moves])
+    edit = last_edit(db) + 1
+    db.executemany(_COPY, [(stored(old), stored(new), edit) for old, new in moves])
 
 
 def write_contents(db: sqlite3.Connection, contents: Mapping[str, str]) -> None:
@@ -56,13 +61,27 @@ def read_decisions(
         rows: Iterable[tuple[Any, ...]] = db.execute(_DECISIONS)
     else:
         rows = select_in(db, f"{_DECISIONS} WHERE path IN", map(stored, paths))
-    return {loaded(path): Decision(Flag(flag), stars, label) for path, flag, stars, label in rows}
+    return _loaded(rows)
+
+
+def last_edit(db: sqlite3.Connection) -> int:
+    """Return the number of the newest edit, 0 if there is none."""
+    return int(db.execute("SELECT coalesce(max(edit), 0) FROM decisions").fetchone()[0])
+
+
+def read_newer(db: sqlite3.Connection, edit: int) -> dict[str, Decision]:
+    """Return the decisions that were written after this edit, in whichever program."""
+    return _loaded(db.execute(f"{_DECISIONS} WHERE edit > ?", (edit,)))
 
 
 def read_contents(db: sqlite3.Connection) -> list[tuple[str, str]]:
     """Return (path, content) of decided files, the one decided last at the end."""
     query = "SELECT path, content FROM decisions WHERE content IS NOT NULL ORDER BY decided_at"
     return [(loaded(path), content) for path, content in db.execute(query)]
+
+
+def _loaded(rows: Iterable[tuple[Any, ...]]) -> dict[str, Decision]:
+    return {loaded(path): Decision(Flag(flag), stars, label) for path, flag, stars, label in rows}
 
 
 def _row(change: Change, content: str | None, now: str) -> tuple[Any, ...]:

@@ -11,11 +11,13 @@ from threading import Condition
 from engine.library.databases import LIBRARY, open_for_writing
 from engine.library.decided import (
     copy_decisions,
+    last_edit,
     read_contents,
     read_decisions,
     write_contents,
     write_decisions,
 )
+from engine.library.elsewhere import Elsewhere
 from engine.library.failures import in_words
 from engine.library.readers import Readers
 from engine.library.sidecar_rows import mark_waiting
@@ -29,15 +31,18 @@ _BLANK = Decision()
 class Decisions:
     """The decisions by path. Thread-safe; made and closed by the `Library`.
 
-    `write_failed` is called on the writer's thread when an edit had to be taken back, `to_tell`
-    with the paths of photos whose decisions are on the disk and are to be written beside them.
+    Called on the writer's thread: `write_failed` when an edit had to be taken back, `to_tell` with
+    the paths of photos whose decisions are on the disk and are to be written beside them, and
+    `decided_elsewhere` with those that another window or command decided.
     """
 
     def __init__(self, folder: Path, write_failed: Callable[[Changes, Exception], None]) -> None:
         self._file = folder / LIBRARY.file
         self._write_failed = write_failed
         self.to_tell: Callable[[Sequence[str]], None] = lambda _paths: None
-        self._writer = Writer(open_for_writing(folder, LIBRARY), self._file)
+        self.decided_elsewhere: Callable[[Sequence[str]], None] = lambda _paths: None
+        self._elsewhere = Elsewhere()
+        self._writer = Writer(open_for_writing(folder, LIBRARY), self._file, self._see_others)
         self._readers = Readers(folder, LIBRARY)
         self._state = Condition()
         self._given = self._done = 0
@@ -135,6 +140,7 @@ class Decisions:
         with self._state, in_words(self._file):
             self._state.wait_for(lambda: self._done == self._given)
             db = self.reader()
+            self._elsewhere.seen = last_edit(db)
             self._by_path = read_decisions(db)
             self._news = set(self._by_path)
             self._whereabouts = Whereabouts()
@@ -189,6 +195,21 @@ class Decisions:
             self._state.notify_all()
         if error is not None:
             self._write_failed(changes, error)
+
+    def _see_others(self, db: sqlite3.Connection) -> None:
+        """Take over what others wrote, but for photos of which an edit of ours is on its way."""
+        newer = self._elsewhere.newer(db)
+        if not newer:
+            return
+        with self._state:
+            changed = [path for path in newer if newer[path] != self._by_path.get(path)]
+            taken = [path for path in changed if path not in self._latest]
+            self._by_path.update((path, newer[path]) for path in taken)
+            self._news.update(taken)
+            if len(taken) < len(changed):
+                self._elsewhere.look_again()
+        if taken:
+            self.decided_elsewhere(taken)
 
     def _take_back(self, paths: Sequence[str]) -> None:
         self._news.update(paths)

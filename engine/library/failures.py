@@ -14,14 +14,18 @@ class UnusableError(KnownError):
     """The file itself is wrong (damaged, foreign, too new), not its surroundings."""
 
 
+class DamagedError(UnusableError):
+    """The file is no sound database (any more)."""
+
+
 _UNUSABLE = {
     sqlite3.SQLITE_NOTADB: (
         "is not a Cullect library: something else is in the file. Move it away, or choose another "
         "folder for the library. It was not touched."
     ),
     sqlite3.SQLITE_CORRUPT: (
-        "is damaged. Keep a copy of it, then put a backup in its place (the files named "
-        "library.schema-... beside it), or choose another folder. It was not touched."
+        "is damaged. Close Cullect and open it again: it will be set aside, and made anew from the "
+        "newest backup."
     ),
 }
 _COMPUTED_AGAIN = "is damaged. Close Cullect and open it again: it will be computed again."
@@ -57,9 +61,9 @@ def _known(file: Path, error: sqlite3.Error) -> KnownError | None:
     """Choose by the primary result code; the upper bits only say where inside SQLite it was."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_CORRUPT and file.stem != "library":
-        return UnusableError(f"{file} {_COMPUTED_AGAIN}")
+        return DamagedError(f"{file} {_COMPUTED_AGAIN}")
     if code in _UNUSABLE:
-        return UnusableError(f"{file} {_UNUSABLE[code]}")
+        return DamagedError(f"{file} {_UNUSABLE[code]}")
     if code in _SURROUNDINGS:
         return KnownError(f"{file} {_SURROUNDINGS[code]}")
     return None

@@ -41,9 +41,12 @@ def paths_of(db: sqlite3.Connection, photo_ids: Iterable[int]) -> list[str]:
 
 
 def add_files(db: sqlite3.Connection, files: Sequence[FileOnDisk]) -> list[int]:
-    """Insert new files; return their ids, in this order."""
+    """Insert new files; return their ids, in this order.
+
+    Another engine may have found the same meanwhile.
+    """
     db.executemany(
-        "INSERT INTO photos (path, size, mtime_ns) VALUES (?, ?, ?)",
+        "INSERT OR IGNORE INTO photos (path, size, mtime_ns) VALUES (?, ?, ?)",
         [(stored(file.path), file.size, file.mtime_ns) for file in files],
     )
     return ids_of(db, (file.path for file in files))

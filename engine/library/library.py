@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,9 +10,11 @@ from threading import RLock
 from typing import Self
 
 from engine.library import edits
+from engine.library.backups import can_rescue, is_lost
 from engine.library.beside_rows import BesideRows
 from engine.library.databases import make_folder
 from engine.library.decisions import Decisions
+from engine.library.failures import DamagedError
 from engine.library.listing import Listing
 from engine.library.results import Results
 from engine.library.rows import photo_of
@@ -21,28 +24,54 @@ from engine.library.vectors import Halves
 from engine.photos import Change, Changes, Decision, Flag, Photo, PhotoQuery, ScoreName, SortKey
 from engine.settings import Preferences
 
+_log = logging.getLogger(__name__)
+
 
 class Library:
     """One folder with everything known and decided. May be used from any thread.
 
     What the engine computes is seen after `refresh`. An edit counts in memory at once and is
-    written in the background: `durable` waits for the disk, and `on_write_failed` is called, on the
-    writer's thread, when an edit had to be taken back.
+    written in the background: `durable` waits for the disk. On the writer's thread are called:
+    `on_write_failed` when an edit had to be taken back, and `on_decided_elsewhere` with the paths
+    of photos that another window or command decided, within about a second.
     """
 
     @classmethod
     def open(cls, folder: Path) -> Self:
-        """Open the library in this folder, made when absent; raises KnownError."""
+        """Open the library in this folder, made when absent; raises KnownError.
+
+        A damaged one is set aside and made anew, which `notes` then say.
+        """
         make_folder(folder)
-        return cls(folder)
+        try:
+            if is_lost(folder):
+                return cls._rescued(folder)
+            return cls(folder)
+        except DamagedError:
+            if not can_rescue(folder):
+                raise
+            return cls._rescued(folder)
+
+    @classmethod
+    def _rescued(cls, folder: Path) -> Self:
+        from engine.library.rescue import rescue
+
+        told = str(rescue(folder))
+        _log.warning("%s", told)  # a command has no other place to say it
+        library = cls(folder)
+        library.notes = (told,)
+        return library
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.notes: tuple[str, ...] = ()
         self.on_write_failed: Callable[[Changes, Exception], None] | None = None
+        self.on_decided_elsewhere: Callable[[Sequence[str]], None] | None = None
         self._lock = RLock()
         self._chosen: set[str] = set()  # paths that a person wants to see of their items
         self._results = Results(folder)
         self._decisions = Decisions(folder, self._write_failed)
+        self._decisions.decided_elsewhere = self._decided_elsewhere
         self.beside = BesideRows(self._decisions)
         try:
             self.refresh()
@@ -232,6 +261,10 @@ class Library:
         """Tell whether somebody decided about this file, be it to take a decision back."""
         return self._decisions.knows(path)
 
+    def decided_paths(self) -> set[str]:
+        """Return the files that somebody decided about, be it to take a decision back."""
+        return self._decisions.paths()
+
     def follow(self, moves: Sequence[tuple[str, str]]) -> None:
         """Give files at new paths the decisions of their (old, new) paths.
 
@@ -281,6 +314,10 @@ class Library:
             together = {path: item for item in self._listing.items(photo_ids) for path in item}
         items = dict.fromkeys(together.get(paths[i], (paths[i],)) for i in photo_ids)
         return [[(path, self._decisions.of(path)) for path in item] for item in items]
+
+    def _decided_elsewhere(self, paths: Sequence[str]) -> None:
+        if self.on_decided_elsewhere is not None:
+            self.on_decided_elsewhere(paths)
 
     def _write_failed(self, changes: Changes, error: Exception) -> None:
         if self.on_write_failed is not None:

@@ -62,6 +62,13 @@ def m003_identity(db: Database) -> None:
     db["identity"].insert({"id": secrets.token_hex(8)})
 
 
+@library()  # type: ignore[untyped-decorator]
+def m004_edits(db: Database) -> None:
+    """Which edit wrote a row last, by number: other windows read what is newer than they know."""
+    db["decisions"].add_column("edit", int, not_null_default=0)
+    db["decisions"].create_index(["edit"])
+
+
 @computed()  # type: ignore[untyped-decorator]
 def m001_photos_scores_vectors(db: Database) -> None:
     """What was read from photos, what judges said, and where vectors stand in their files."""
@@ -111,6 +118,13 @@ def m002_position_and_focus(db: Database) -> None:
     """More of what files tell; `facts` says which reader told it, for rows written before it."""
     for column, kind in (("has_position", int), ("focus", str), ("facts", int)):
         db["photos"].add_column(column, kind)
+
+
+@computed()  # type: ignore[untyped-decorator]
+def m003_news(db: Database) -> None:
+    """What engines changed, for the other engines at the same library."""
+    columns = {"number": int, "engine": str, "photo_ids": str, "listed": int}
+    db["news"].create(columns, pk="number")
 
 
 @thumbnails()  # type: ignore[untyped-decorator]

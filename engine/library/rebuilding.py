@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from engine.library import databases
 from engine.library.databases import Schema, open_for_writing, timestamp
 from engine.library.failures import UnusableError, in_words
 from engine.photos import KnownError
@@ -49,7 +50,7 @@ def set_aside(file: Path) -> Path:
 def _is_sound(connection: sqlite3.Connection, file: Path) -> bool:
     try:
         with in_words(file):
-            (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            databases.check(connection, file)
     except UnusableError:
         return False
-    return str(verdict) == "ok"
+    return True

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from engine.library.paths import loaded, stored
+from engine.library.paths import folder_and_name, loaded, stored
 from engine.photos import Decision, Flag
 
 _WAIT = """
@@ -79,6 +79,13 @@ def write_answer(db: sqlite3.Connection, folders: Iterable[str], answer: str) ->
     """Remember what a person wants in these folders where another program changed the same."""
     rows = [(stored(folder), answer) for folder in folders]
     db.executemany("INSERT OR REPLACE INTO sidecar_answers VALUES (?, ?)", rows)
+
+
+def prefer_newer(db: sqlite3.Connection) -> None:
+    """Let the newer count in all folders with decisions for which nobody has answered."""
+    paths = (loaded(path) for (path,) in db.execute("SELECT path FROM decisions"))
+    rows = [(stored(folder),) for folder in {folder_and_name(path)[0] for path in paths}]
+    db.executemany("INSERT OR IGNORE INTO sidecar_answers VALUES (?, 'newer')", rows)
 
 
 def forget_answers(db: sqlite3.Connection) -> None:

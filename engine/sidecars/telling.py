@@ -48,7 +48,7 @@ class Telling:
         """
         path = Path(photo)
         folder = self._folder(path.parent)
-        row, ours = self._library.beside.row(photo), self._library.decision(photo)
+        row, ours = self._library.beside.row(photo), self._library.beside.decision(photo)
         if path.name not in folder.names:
             self._notes.append(Note(photo, row.fingerprint, row.known, row.waiting))
             return True

@@ -120,6 +120,8 @@ _STAGES = {
 
 def progress_text(work: Working) -> str:
     """`Scoring 12 of 40   4.2 photos/s   7 s left`."""
+    if work.stage == "waiting":
+        return tr("Another Cullect is scoring into this library; this one waits its turn")
     known = _STAGES.get(work.stage)
     stage = tr(known) if known else f"{work.stage.capitalize()} {{count}}"
     if work.stage == "downloading":

@@ -206,15 +206,6 @@ def test_a_view_of_a_photo_that_is_gone_says_so(start, folder, tmp_path):
     assert wait_for(inbox, messages.Pixels).error
 
 
-def test_two_engines_on_one_library_are_refused(start, folder):
-    _, first, _ = start()
-    wait_for(first, messages.Ready)
-    _, second, _ = start()
-    message = second.get(timeout=PATIENCE)
-    assert isinstance(message, messages.Failed)
-    assert "Another Cullect" in message.text
-
-
 def test_a_stopped_run_can_go_on(start, folder):
     for n in range(60):
         Image.effect_noise((900, 600), 60).save(folder / f"more{n}.png")

@@ -77,18 +77,6 @@ def test_database_of_another_program_is_refused_and_left_alone(folder):
     assert file.read_bytes() == before
 
 
-def test_damaged_library_is_refused_and_left_alone(folder, library, ids):
-    library.rate(ids, 3)
-    library.close()
-    file = folder / "library.sqlite"
-    content = bytearray(file.read_bytes())
-    content[4096:] = b"\xff" * (len(content) - 4096)
-    file.write_bytes(content)
-    with pytest.raises(KnownError, match=r"library\.sqlite is damaged"):
-        Library.open(folder)
-    assert file.read_bytes() == content
-
-
 def test_file_in_place_of_the_folder_is_named(tmp_path):
     file = tmp_path / "library"
     file.write_text("a file")
