@@ -112,7 +112,8 @@ class EngineLink:
                     return
                 continue
             self._deaths = 0 if not isinstance(message, messages.Ready) else self._deaths
-            if isinstance(message, messages.Finished | messages.Failed):
+            is_done = isinstance(message, messages.Finished | messages.Failed)
+            if is_done and not (self._work and self._work.watch):
                 self._work = None
             self._on_message(message)
 

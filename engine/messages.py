@@ -19,12 +19,14 @@ from typing import Any, NamedTuple, get_args
 class Open:
     """Scan these folders and photos, and score with `judge` what is not scored yet.
 
-    `side` is the short side in pixels at which it looks at photos, None for their own size.
+    `side` is the short side in pixels at which it looks at photos, None for their own size. With
+    `watch` the folders are watched from then on, and what lands in them is shown and scored.
     """
 
     roots: tuple[str, ...]
     judge: str
     side: int | None
+    watch: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import contextlib
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
@@ -110,7 +110,11 @@ class Pipeline:
         """Note new, changed, moved and vanished files, and what was decided beside them."""
         with self._taking_in:
             self._compare(found)
-        self._look_beside(found, cancel)
+        # A photo that was opened by itself, or landed just now, may have a sidecar, too.
+        alone = found.paths if set(found.roots) & set(found.paths) else ()
+        folders = {os.path.dirname(path) for path in (*found.sidecars, *alone)}  # noqa: PTH120
+        if folders:
+            self.look_beside(found.paths, folders, cancel)
 
     def _score_new(
         self,
@@ -167,18 +171,15 @@ class Pipeline:
         if len(differences.same) < len(found) or gone or differences.back:
             self.announce(messages.PhotosChanged((), listed=True))
 
-    def _look_beside(self, found: ScanResult, cancel: threading.Event) -> None:
-        """Tell what other programs decided about photos since it was looked at last."""
-        # A photo that was opened by itself may have one, too.
-        alone = found.paths if set(found.roots) & set(found.paths) else ()
-        folders = {os.path.dirname(path) for path in (*found.sidecars, *alone)}  # noqa: PTH120
-        if not folders:
-            return
+    def look_beside(
+        self, photos: Sequence[str], folders: Set[str], cancel: threading.Event
+    ) -> None:
+        """Tell what other programs decided about photos in these folders since the last look."""
         # Imported here, for it brings lxml.
         from engine.sidecars.looking import look_for_changes, seen_beside
 
         seen = seen_beside(self.store.folder)
-        for batch in look_for_changes(found.paths, folders, seen, cancel=cancel):
+        for batch in look_for_changes(photos, folders, seen, cancel=cancel):
             self.announce(messages.DecisionsFound(tuple(each.parts() for each in batch)))
 
     def _waiting(self, found: ScanResult, judge: Judge) -> list[int]:

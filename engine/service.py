@@ -22,8 +22,11 @@ from pathlib import Path
 
 from engine import messages
 from engine.asking import Answers
+from engine.files.scan import ScanResult
 from engine.following import follow
+from engine.hot_folders import HotFolders
 from engine.in_flight import InFlight
+from engine.judge.judges import Judge
 from engine.library import ComputedStore
 from engine.library.backups import back_up_daily
 from engine.logs import keep_log
@@ -127,6 +130,9 @@ class _Engine:
             store, self._in_flight, self._others.tell, self._urgent.calm, self._answer_all,
             self._turn, settings,
         )  # fmt: skip
+        self._hot = HotFolders(self._pipeline, self._take_arrivals, self._note)
+        self._arrivals: queue.SimpleQueue[ScanResult] = queue.SimpleQueue()
+        self._request = messages.Open((), "", None)
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._questions: dict[type, messages.Asked] = {}
         self._cancel = threading.Event()
@@ -146,6 +152,7 @@ class _Engine:
         finally:
             self._cancel.set()
             self._answers.stop()
+            self._hot.end()
             self._jobs.put(None)
             self._urgent.end()
             engine.join()
@@ -163,6 +170,8 @@ class _Engine:
                 case messages.Open():
                     self._cancel.set()
                     self._cancel = threading.Event()
+                    self._request = request
+                    self._hot.watch(request.roots if request.watch else ())
                     self._jobs.put(partial(self._score, request, self._cancel))
                 case messages.Stop():
                     self._cancel.set()
@@ -187,7 +196,10 @@ class _Engine:
         try:
             back_up_daily(self._store.folder)
         except KnownError as error:
-            self._voice.say(messages.Noted(str(error)))
+            self._note(str(error))
+
+    def _note(self, text: str) -> None:
+        self._voice.say(messages.Noted(text))
 
     @contextlib.contextmanager
     def _turn(self, cancel: threading.Event) -> Iterator[bool]:
@@ -218,11 +230,33 @@ class _Engine:
     def _score(self, request: messages.Open, cancel: threading.Event) -> None:
         finished = self._pipeline.run(
             request.roots,
-            partial(self._answers.judge, request.judge, request.side, cancel),
+            self._judge_of(request, cancel),
             cancel=cancel,
             report=self._voice.progress,
         )
         if not (finished.stopped and self._jobs.qsize()):  # else replaced, not stopped
+            self._voice.say(finished)
+
+    def _judge_of(self, request: messages.Open, cancel: threading.Event) -> Callable[[], Judge]:
+        return partial(self._answers.judge, request.judge, request.side, cancel)
+
+    def _take_arrivals(self, found: ScanResult) -> None:
+        """Photos landed in an open folder and are known: score them, behind what is going on."""
+        self._arrivals.put(found)
+        self._jobs.put(self._score_arrivals)
+
+    def _score_arrivals(self) -> None:
+        """Score all that landed meanwhile, also after an earlier run was stopped."""
+        paths: dict[str, None] = {}
+        while not self._arrivals.empty():
+            paths |= dict.fromkeys(self._arrivals.get().paths)
+        if self._cancel.is_set():
+            self._cancel = threading.Event()
+        found = ScanResult(tuple(paths), paths=list(paths))
+        load = self._judge_of(self._request, self._cancel)
+        report = self._voice.progress
+        finished = self._pipeline.score(found, load, cancel=self._cancel, report=report)
+        if finished.scored or finished.stopped:
             self._voice.say(finished)
 
     def _answer_all(self) -> None:

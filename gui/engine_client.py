@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from engine import messages
 from engine.link import EngineLink
-from engine.settings import Settings
+from engine.settings import Preferences, Settings
 from gui.texts import tr
 
 
@@ -54,8 +54,9 @@ class EngineClient(QObject):
         self._started = True
 
     def open(self, roots: Sequence[str], judge: str) -> None:
-        """Scan these folders and photos and score what is new."""
-        self._link.send(messages.Open(tuple(roots), judge, Settings().judged_side))
+        """Scan these folders and photos, score what is new, and watch them if that is wanted."""
+        side, watch = Settings().judged_side, Preferences.load().watch
+        self._link.send(messages.Open(tuple(roots), judge, side, watch))
 
     def stop(self) -> None:
         """Stop scanning and scoring; what is done is kept."""

@@ -89,6 +89,28 @@ def scan(roots: Sequence[str], *, cancel: threading.Event, report: Report) -> Sc
     return result
 
 
+def look_at(paths: Sequence[str], *, cancel: threading.Event) -> ScanResult:
+    """Scan only these files and folders, of which something changed; they may be gone."""
+    result = ScanResult(tuple(paths))
+    visited: set[tuple[int, int]] = set()
+    for path in paths:
+        ending = os.path.splitext(path)[1].lower()  # noqa: PTH122
+        try:
+            status = os.lstat(path)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            result.unreachable.append((path, why(error)))
+            continue
+        if stat.S_ISDIR(status.st_mode) and not _is_hidden_or_link(status):
+            _scan_tree(path, result, visited, cancel, lambda _progress: None)
+        elif ending in _SIDECAR_ENDINGS:
+            result.sidecars.append(path)
+        elif stat.S_ISREG(status.st_mode) and ending in ENDINGS and not _is_hidden_or_link(status):
+            _add_single([FoundFile(path, status.st_size, status.st_mtime_ns)], result)
+    return result
+
+
 def _add_single(files: list[FoundFile], result: ScanResult) -> None:
     listed = set(result.paths) if files else set()
     for file in files:

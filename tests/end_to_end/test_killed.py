@@ -1,4 +1,7 @@
-"""Killed at any moment, the library opens again with every decision that was on the disk."""
+"""Killed at any moment, the library opens again with every decision that was on the disk.
+
+The window rates, writes sidecars and scores meanwhile.
+"""
 
 import random
 import signal
@@ -9,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from engine.library import Library
+from engine.sidecars.packet import Packet
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no SIGKILL")
 
@@ -37,7 +41,8 @@ def rate_until_killed(library_folder, photos, decisions):
     return acknowledged
 
 
-@pytest.mark.parametrize("seed", [1, 2, pytest.param(range(3, 40), marks=pytest.mark.slow)])
+@pytest.mark.timeout(7200)
+@pytest.mark.parametrize("seed", [1, 2, pytest.param(range(3, 203), marks=pytest.mark.slow)])
 def test_no_acknowledged_decision_is_lost(seed, shoot, tmp_path):
     expected = {}
     for run in seed if isinstance(seed, range) else [seed]:
@@ -52,3 +57,6 @@ def test_no_acknowledged_decision_is_lost(seed, shoot, tmp_path):
                     expected[path] = found
                     expected["later"] = expected.get("later", 0) + 1
             assert expected.pop("later", 0) <= 1
+            assert library.notes == ()
+        for sidecar in Path(shoot).glob("*.xmp"):
+            Packet.parse(sidecar.read_bytes())
