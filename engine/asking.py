@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
+from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,12 +21,12 @@ from engine.judge.loading import load_judge
 from engine.judge.saved_axes import Axis, saved_axes
 from engine.judge.scorers import Scorer
 from engine.library import ComputedStore
+from engine.mapping import Mapping
 from engine.photos import Cancelled, KnownError, Report
 
-if TYPE_CHECKING:
-    from engine.judge.heatmaps import Side
-
 _WHOLE = 1 << 20
+_IMAGES = 12
+"""Photos that are kept as a judge sees them, for questions about them come in series."""
 
 Image = NDArray[np.uint8]
 
@@ -48,12 +48,12 @@ class Answers:
         self._say = say
         self._report = report
         self._judges: dict[tuple[str, int | None, tuple[Axis, ...]], Judge] = {}
-        self._image: tuple[tuple[int, int | None], Image] | None = None
-        self._check: Callable[[], None] | None = None
+        self._images: OrderedDict[tuple[int, int | None], Image] = OrderedDict()
         self._cancel = threading.Event()
+        self._mapping = Mapping(store, self.judge, self._picture, say)
         self._ways: dict[type, Callable[..., None]] = {
             messages.Explain: self._explain,
-            messages.HeatMap: self._heat_map,
+            messages.HeatMap: self._mapping.want,
             messages.TryAxis: self._try_axis,
             messages.Search: self._search,
             messages.PlaceAll: self._place_all,
@@ -76,7 +76,6 @@ class Answers:
 
     def answer(self, question: messages.Asked) -> None:
         """Say the answer, or why there is none."""
-        self._check = None
         self._cancel = threading.Event()
         try:
             self._ways[type(question)](question)
@@ -89,14 +88,21 @@ class Answers:
         """Break off what takes long, a download or the reading of prompts; from any thread."""
         self._cancel.set()
 
-    def check(self) -> None:
-        """Say whether the last heat map can be believed, once nothing else is asked.
+    @property
+    def has_more(self) -> bool:
+        """Whether there is something to do that nobody waits for."""
+        return self._mapping.has_more
 
-        It takes several looks at the photo, and the person should not wait for the map so long.
-        """
-        check, self._check = self._check, None
-        if check is not None:
-            check()
+    def do_more(self) -> None:
+        """Do a little of that: the next heat map, or whether one can be believed."""
+        if self.has_more:
+            # A photo that can't be read, or that is gone, has no map.
+            with contextlib.suppress(KnownError, UnreadablePhoto, KeyError):
+                self._mapping.step()
+
+    def close(self) -> None:
+        """Let go of files."""
+        self._mapping.close()
 
     def _explain(self, asked: messages.Explain) -> None:
         judge = self.judge(asked.judge, asked.side)
@@ -107,30 +113,6 @@ class Answers:
             asked.photo_id, asked.judge,
             tuple(_explained(scorer, vectors[scorer.encoder]) for scorer in judge.scorers),
         ))  # fmt: skip
-
-    def _heat_map(self, asked: messages.HeatMap) -> None:
-        from engine.judge.map_checks import checked_map
-        from engine.judge.maps import map_of, mapped_encoder
-
-        judge = self.judge(asked.judge, asked.side)
-        scorer = _scorer(judge, asked.scorer)
-        encoder = mapped_encoder(judge, scorer)
-        image = self._picture(asked.photo_id, asked.side)
-        values = map_of(
-            encoder, image, scorer.questions, asked.question, cast("Side", asked.aspect)
-        )
-        made = messages.HeatMapMade(
-            asked.photo_id, asked.judge, asked.scorer, asked.question, asked.aspect,
-            values.shape[1], values.shape[0], None,
-            np.rint(values * 255).astype(np.uint8).tobytes(),
-        )  # fmt: skip
-        self._say(made)
-
-        def check() -> None:
-            checked = checked_map(encoder, image, scorer.questions, values, asked.question)
-            self._say(replace(made, reliable=checked.reliable))
-
-        self._check = check
 
     def _try_axis(self, asked: messages.TryAxis) -> None:
         from engine.judge.axes import Axis, axis_scorer, spread
@@ -193,19 +175,15 @@ class Answers:
     def _picture(self, photo_id: int, side: int | None) -> Image:
         """Decode this photo as the judge sees it, once for a series of questions."""
         key = (photo_id, side)
-        if self._image is None or self._image[0] != key:
+        if key not in self._images:
             [path] = self._store.paths([photo_id])
             with self._in_flight.decoding(photo_id):
                 decoded = decode(path, side=_WHOLE if side is None else side, thumbnail_side=16)
-            self._image = key, decoded.image
-        return self._image[1]
-
-
-def _scorer(judge: Judge, name: str) -> Scorer:
-    for scorer in judge.scorers:
-        if scorer.name == name:
-            return scorer
-    raise KnownError(f"The judge “{judge.name}” has no score called “{name}”.")
+            self._images[key] = decoded.image
+        self._images.move_to_end(key)
+        while len(self._images) > (1 if side is None else _IMAGES):
+            self._images.popitem(last=False)
+        return self._images[key]
 
 
 def _explained(

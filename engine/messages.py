@@ -94,13 +94,14 @@ class Explain:
 
 @dataclass(frozen=True, slots=True)
 class HeatMap:
-    """Show where an answer comes from: answered by `HeatMapMade`.
+    """Show where an answer comes from in each of these photos: answered by `HeatMapMade`.
 
+    The most urgent photo stands first; a newer wish replaces what is left of an older one.
     `question` counts within the scorer, None means all its questions; `aspect` is "positive",
     "negative" or "score".
     """
 
-    photo_id: int
+    photo_ids: tuple[int, ...]
     judge: str
     side: int | None
     scorer: str
@@ -258,10 +259,11 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class HeatMapMade:
-    """A map: `payload` holds height x width bytes, 255 where the photo speaks loudest.
+    """A map: `payload` holds height x width bytes, 0 for the value `low` and 255 for `high`.
 
-    `reliable` is None until it was checked whether the marked place matters: first the map comes,
-    then the same again with the verdict.
+    By these the maps of several photos are brought to one scale. `reliable` is None until it was
+    checked whether the marked place matters: first the map comes, then the same again with the
+    verdict.
     """
 
     photo_id: int
@@ -271,6 +273,8 @@ class HeatMapMade:
     aspect: str
     width: int
     height: int
+    low: float
+    high: float
     reliable: bool | None
     payload: bytes = b""
 

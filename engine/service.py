@@ -158,6 +158,7 @@ class _Engine:
             engine.join()
             backup.join()
             self._others.end()
+            self._answers.close()
             self._in_flight.clear()
 
     def _listen(self) -> None:
@@ -215,7 +216,7 @@ class _Engine:
     def _work(self) -> None:
         """The engine thread: one job after the other; a failed one is told and the next begun."""
         _give_way()
-        while (job := self._jobs.get()) is not None:
+        while (job := self._next_job()) is not None:
             try:
                 job()
             except KnownError as error:
@@ -265,4 +266,12 @@ class _Engine:
             _, question = self._questions.popitem()
             self._answers.answer(question)
         if not self._jobs.qsize():
-            self._answers.check()
+            self._answers.do_more()
+
+    def _next_job(self) -> _Job | None:
+        """The next job; while there is none, what nobody waits for, unless photos are looked at."""
+        if self._answers.has_more:
+            self._urgent.calm.wait()
+            if self._jobs.empty():
+                return self._answers.do_more
+        return self._jobs.get()

@@ -190,8 +190,6 @@ ACTIONS = (
         mark("Name, time and exposure over the photo, then all that is known, then nothing"),
     ),
     Action("map", mark("&Map of Photos"), ("M",), "&View"),
-    Action("heat_map", mark("&Heat Map"), ("H",), "&View"),
-    Action("next_map", mark("&Next Question's Heat Map"), ("Shift+H",), "&View"),
     Action(
         "filter_bar", mark("&Filter Bar"), ("\\",), "&View", 1,
         mark("Choose which photos are seen: by flag, stars, label, score, name, camera"),
@@ -263,6 +261,22 @@ ACTIONS = (
     ),
     Action(
         "numbers_never", mark("Scores on Tiles: &Never"), (), "&View", 4, checkable=True,
+    ),
+    Action(
+        "heat_map", mark("&Heat Map"), ("H",), "&View", 5,
+        mark("Where in photos a score comes from: large, side by side and on tiles"),
+    ),
+    Action(
+        "next_map", mark("&Next Question's Heat Map"), ("Shift+H",), "&View", 5,
+        mark("Go through the judge's questions, what is good about a photo and what is degraded"),
+    ),
+    Action(
+        "stronger_map", mark("Heat Map Stron&ger"), (), "&View", 5,
+        mark("Let the map cover more of the photo"),
+    ),
+    Action(
+        "fainter_map", mark("Heat Map Faint&er"), (), "&View", 5,
+        mark("Let the map cover less of the photo"),
     ),
     Action("axes", mark("&Axes of Your Own…"), (), "&Judge", 1),
     Action("judges", mark("&Judges…"), (), "&Judge", 1),

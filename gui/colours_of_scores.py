@@ -6,8 +6,6 @@ from functools import cache
 
 from PySide6.QtGui import QColor, qRgba
 
-_STRONGEST = 0.75  # how much of the photo the highest place of a heat map covers
-
 
 @cache
 def palette() -> tuple[QColor, ...]:
@@ -19,11 +17,14 @@ def palette() -> tuple[QColor, ...]:
 
 
 @cache
-def heat_table(reliable: bool) -> list[int]:
-    """The colours of a heat map over its photo: clear where it is 0; grey where unreliable."""
+def heat_table(reliable: bool, percent: int = 75) -> list[int]:
+    """The colours of a heat map over its photo: clear where it is 0; grey where unreliable.
+
+    Its highest place covers `percent` of the photo.
+    """
     table = []
     for level, colour in enumerate(palette()):
         shown = colour if reliable else QColor(level, level, level)
-        alpha = round(_STRONGEST * level)
+        alpha = round(percent / 100 * level)
         table.append(qRgba(shown.red(), shown.green(), shown.blue(), alpha))
     return table

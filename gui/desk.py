@@ -15,8 +15,8 @@ from gui.filtering import Filtering
 from gui.grid.geometry import LARGEST, SMALLEST
 from gui.grid.model import PhotoModel
 from gui.grid.thumbnails import Thumbnails
+from gui.heat.maps import HeatMaps
 from gui.judges import Judges
-from gui.loupe.heat_maps import HeatMaps
 from gui.loupe.pictures import Pictures
 from gui.map.map_view import MapView
 from gui.map.places import Places
@@ -55,9 +55,9 @@ class Desk(QSplitter):
         self.library = library
         self.judges, self.questions = Judges(judge, self), Questions(self)
         self.explanations = Explanations(self.questions, self.judges, self)
-        self.heat = HeatMaps(self.questions, self.judges, self.explanations, self)
         self._single: str | None = None  # a photo that was opened by itself and is not listed yet
         self.model = PhotoModel(library, self)
+        self.heat = HeatMaps(self.questions, self.judges, self.explanations, self.model, self)
         self.shoot = Shoot(library, self.model, judge, self)
         self.search = Search(self.questions, self.judges, self.shoot, self)
         self.decisions = Decisions(library, self)

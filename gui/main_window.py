@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         # Imported here, for it brings NumPy, and the window should not wait for that.
         from gui.acts import Acts
         from gui.desk import Desk
+        from gui.heat.controls import HeatControls
         from gui.looking import Looking
         from gui.loupe.controls import LoupeControls
         from gui.marks_by_key import MarksByKey
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         handlers = self._handlers()
         self.teach = Teach(self._desk, self.memory, self)
         self.closed.connect(self.teach.close)
+        self.heat = HeatControls(self._desk, self.memory, self)
         pairs = Pairs(self._desk, self.actions_by_name, self)
         opinion = Opinion(self._desk, self.actions_by_name, self.memory)
         marks = MarksByKey(self._desk, self.actions_by_name, self.keyboard, self.memory)
@@ -88,7 +90,7 @@ class MainWindow(QMainWindow):
         filtering, problems = self._desk.filtering, Problems(self._desk, self)
         for part in (
             self.looking, pairs, opinion, self.loupe, marks, filtering, self.opening, problems,
-            self.acts, self.teach,
+            self.acts, self.teach, self.heat,
         ):  # fmt: skip
             handlers |= part.handlers()
         connect_actions(self.actions_by_name, handlers)
@@ -122,8 +124,6 @@ class MainWindow(QMainWindow):
             "grid": self._show_grid,
             "large": partial(desk.stage.show_large, QModelIndex()),
             "map": desk.stage.toggle_map,
-            "heat_map": desk.stage.toggle_heat_map,
-            "next_map": desk.stage.step_heat_map,
             "resort": desk.shoot.resort,
             "reverse": desk.shoot.reverse,
             "full_screen": self._toggle_full_screen,

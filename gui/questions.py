@@ -59,12 +59,17 @@ class Questions(QObject):
         self._ask(Explain(photo_id, judge, SIDE))
 
     def heat_map(
-        self, photo_id: int, judge: str, scorer: str, question: int | None, aspect: str
+        self,
+        photo_ids: tuple[int, ...],
+        judge: str,
+        scorer: str,
+        question: int | None,
+        aspect: str,
     ) -> None:
-        """Where in the photo does this answer come from?"""
+        """Where in each of these photos does this answer come from?"""
         from engine.messages import HeatMap
 
-        self._ask(HeatMap(photo_id, judge, SIDE, scorer, question, aspect))
+        self._ask(HeatMap(photo_ids, judge, SIDE, scorer, question, aspect))
 
     def try_axis(self, judge: str, positive: str, negative: str) -> None:
         """Where do photos stand between two texts?"""

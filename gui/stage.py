@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from gui.grid.model import PhotoModel, Tile, TileRole
 from gui.grid.thumbnails import Thumbnails
 from gui.grid.view import GridView
+from gui.heat.maps import HeatMaps
+from gui.heat.tiles import HeatTiles
 from gui.judges import Judges
-from gui.loupe.heat_maps import HeatMaps
 from gui.loupe.photo_view import PhotoView
 from gui.loupe.pictures import Pictures
 from gui.loupe.travel import Travel
 from gui.map.map_view import MapView
 from gui.panels.empty import EmptyState
-from gui.scores import headline, titles
+from gui.scores import titles
 from gui.stage_view import StageView
 
 _OF_THE_SELECTION = {"grid", "map"}
@@ -41,9 +42,10 @@ class Stage(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self._model, self._thumbnails = model, thumbnails
-        self._judges, self._heat, self._travel = judges, heat, Travel()
+        self._judges, self._travel = judges, Travel()
         self.views: dict[str, StageView] = {}
         self.empty, self.grid = EmptyState(self), GridView(model, thumbnails, self)
+        HeatTiles(heat, thumbnails, self).show_on(self.grid)
         self.photo = PhotoView(pictures, heat, self.grid, thumbnails, self)
         self.map = map_view
         self.addWidget(self.empty)
@@ -195,33 +197,11 @@ class Stage(QStackedWidget):
             title = titles([score], self._judges.terms, self._judges.chosen)[score] if score else ""
             thumbnail = self._thumbnails.pixmap(tile.photo.id)
             self.photo.show_tile(tile, title, thumbnail, self._neighbours())
-            self._heat.look_at(None if tile.photo.error else tile.photo.id, self._scorer())
 
     def _neighbours(self) -> list[Tile]:
         """The photos that may be shown next."""
         rows = self._travel.at(self.grid.currentIndex().row(), self._model.rowCount())
         return [self._model.index(row).data(TileRole) for row in rows]
-
-    def toggle_heat_map(self) -> None:
-        """Show where the score of the photo comes from, large; or no longer."""
-        if self.is_large and self._heat.on:
-            self._heat.toggle()
-            return
-        self.show_large(QModelIndex())
-        if not self._heat.on:
-            self._heat.toggle()
-
-    def step_heat_map(self) -> None:
-        """Show the map of the next question."""
-        self.show_large(QModelIndex())
-        self._heat.step()
-
-    def _scorer(self) -> str:
-        """The score whose maps are shown: that of the tiles, if the judge in use made it."""
-        score, chosen = self._model.score, self._judges.chosen
-        if score is None or score.judge != chosen:
-            score = headline(self._model.score_names(), chosen)
-        return score.name if score else ""
 
     def _seen_ids(self) -> list[int]:
         """The photo that is seen large."""

@@ -91,13 +91,15 @@ def _checked(judge: Judge, image: Image, chosen: argparse.Namespace, console: Co
     encoder = mapped_encoder(judge, scorer)
     values = map_of(encoder, image, scorer.questions, question, chosen.side)
     console.print(f"{judge.name}, {scorer.name}: {_asked(scorer, question, chosen.side)}")
-    check = checked_map(encoder, image, scorer.questions, values, question)
+    check = checked_map(
+        encoder, image, scorer.questions, values, question, chosen.side, score=scorer.name
+    )
     if not values.any():
         console.print("no reliable place: the map is empty, nothing in the photo speaks for it")
         return values
     verdict = "the marked place matters" if check.reliable else "no reliable place"
     console.print(
-        f"{verdict}: blurring the marked tenth moves the answer by {check.marked:.2g}, "
+        f"{verdict}: spoiling the marked tenth moves the answer by {check.marked:.2g}, "
         f"a random tenth by {check.random:.2g}"
     )
     return values

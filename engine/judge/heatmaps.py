@@ -16,7 +16,7 @@ from engine.judge.questions import Questions
 
 Side = Literal["positive", "negative", "score"]
 HeatMap = NDArray[np.float32]
-"""One value from 0 to 1 a pixel, 1 where the photo speaks loudest; all 0 where nothing speaks."""
+"""One value a pixel, highest where the photo speaks loudest."""
 
 
 def heat_map(
@@ -28,6 +28,7 @@ def heat_map(
 ) -> HeatMap:
     """Return the (height, width) map of one question's side, or of all questions together.
 
+    Its values are of the method, 0 where nothing speaks; `stretched` is for showing one alone.
     `score` is the margin, positive minus negative, whose softmax makes the score: the softmax
     itself has no slope left where a photo is clearly good or bad. Of several questions the mean is
     taken, as the score does.
@@ -41,7 +42,9 @@ def heat_map(
     cells = grad_cam(encoder, features, direction.to(features.device))
     large = interpolate(cells[None, None], size=pixels.shape[-2:], mode="bicubic")[0, 0]
     # A photo too small for the network was extended below and to the right.
-    return _from_0_to_1(large[: image.shape[0], : image.shape[1]].cpu().numpy())
+    # Bicubic enlargement undershoots.
+    values = large[: image.shape[0], : image.shape[1]].clip(min=0)
+    return np.asarray(values.cpu().numpy())
 
 
 def grad_cam(encoder: ClipResNet, features: Tensor, direction: Tensor) -> Tensor:
@@ -58,8 +61,7 @@ def grad_cam(encoder: ClipResNet, features: Tensor, direction: Tensor) -> Tensor
     return (weights * features.detach()).sum(dim=1)[0].relu()
 
 
-def _from_0_to_1(values: NDArray[np.float32]) -> HeatMap:
-    """Stretch a map for display; bicubic enlargement undershoots, so what is below 0 goes first."""
-    values = values.clip(min=0)
+def stretched(values: HeatMap) -> HeatMap:
+    """Return a map from 0 to 1, for display; an even one marks no place and is all 0."""
     span = np.ptp(values)
-    return (values - values.min()) / span if span else np.zeros_like(values)
+    return np.asarray((values - values.min()) / span if span else np.zeros_like(values))

@@ -2,39 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image as Pillow
-from PIL import ImageFilter
 
 from engine.judge.encoders import Encoder, Image
-from engine.judge.heatmaps import HeatMap
 from engine.judge.questions import Questions
+from engine.judge.spoiling import spoilt_for
+
+if TYPE_CHECKING:
+    from engine.judge.heatmaps import HeatMap, Side
 
 RELIABLE = 1.5
 """How many times as far as a random tenth the marked tenth must move the answer: a convention."""
 
 _SHARE = 0.1
-_BLUR = 8.0
 _DRAWS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class MapCheck:
-    """How far the margin (cosine) moves when a tenth of the photo is blurred.
+    """How far the answer moves when a tenth of the photo is spoilt.
 
     `marked` for the tenth where the map is highest, `random` on average for as large a tenth of
-    the same shape elsewhere.
+    the same shape elsewhere. A map of what speaks `against` a photo marks what is spoilt already,
+    and that has less to lose.
     """
 
     marked: float
     random: float
+    against: bool = False
 
     @property
     def reliable(self) -> bool:
-        """Whether the place that the map marks matters clearly more than another."""
+        """Whether the place that the map marks matters clearly more, or less, than another."""
+        if self.against:
+            return self.random > 0 and self.random >= RELIABLE * self.marked
         return self.marked > 0 and self.marked >= RELIABLE * self.random
 
 
@@ -44,27 +50,46 @@ def checked_map(
     questions: Questions,
     heat_map: HeatMap,
     question: int | None = None,
+    side: Side = "score",
+    *,
+    score: str = "",
     seed: int = 0,
 ) -> MapCheck:
-    """Blur the marked tenth and, for comparison, the same shape moved to random places.
+    """Check the map of a question's side by the margin (cosine), of all together if it is None.
 
-    Six looks at the photo. `question` is the one the map was made for, None for all together. An
-    empty map marks no place, so nothing moves.
+    Six looks at the photo, spoilt as `score` asks for, blurred if it is not known for a fault.
     """
-    if not heat_map.any():
+    return checked(
+        lambda changed: _margin(encoder, changed, questions, question),
+        image, spoilt_for(score, image), heat_map, against=side == "negative", seed=seed,
+    )  # fmt: skip
+
+
+def checked(
+    answer: Callable[[Image], float],
+    image: Image,
+    spoilt: Image,
+    heat_map: HeatMap,
+    *,
+    against: bool = False,
+    seed: int = 0,
+) -> MapCheck:
+    """Spoil the marked tenth and, for comparison, the same shape moved to random places.
+
+    An empty or even map marks no place, so nothing moves.
+    """
+    if not np.ptp(heat_map):
         return MapCheck(0.0, 0.0)
-    blurred = np.asarray(Pillow.fromarray(image).filter(ImageFilter.GaussianBlur(_BLUR)))
-    before = _margin(encoder, image, questions, question)
+    before = answer(image)
 
     def moved(mask: NDArray[np.bool_]) -> float:
-        changed = np.where(mask[:, :, np.newaxis], blurred, image)
-        return abs(_margin(encoder, changed, questions, question) - before)
+        return abs(answer(np.where(mask[:, :, np.newaxis], spoilt, image)) - before)
 
     marked = _highest(heat_map)
     random = np.random.default_rng(seed)
     shifts = [tuple(random.integers(1, side + 1) for side in marked.shape) for _ in range(_DRAWS)]
     elsewhere = [moved(np.roll(marked, shift, axis=(0, 1))) for shift in shifts]
-    return MapCheck(moved(marked), float(np.mean(elsewhere)))
+    return MapCheck(moved(marked), float(np.mean(elsewhere)), against)
 
 
 def sharpness_map(image: Image, window: int = 15) -> HeatMap:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.judge.clip_resnet import ClipResNet
 from engine.judge.encoders import Image
-from engine.judge.heatmaps import HeatMap, Side, heat_map
+from engine.judge.heatmaps import HeatMap, Side, heat_map, stretched
 from engine.judge.judges import Judge
 from engine.judge.questions import Questions
 from engine.judge.scorers import Scorer
@@ -33,7 +33,18 @@ def map_of(
     question: int | None = None,
     side: Side = "score",
 ) -> HeatMap:
-    """Return the (height, width) map of one question's side, or of all questions together."""
+    """Return the (height, width) map of one question's side, or of all together, from 0 to 1."""
+    return stretched(raw_map_of(encoder, image, questions, question, side))
+
+
+def raw_map_of(
+    encoder: MappedEncoder,
+    image: Image,
+    questions: Questions,
+    question: int | None = None,
+    side: Side = "score",
+) -> HeatMap:
+    """Return the map with the values of its method, in which photos can be compared."""
     if isinstance(encoder, StarterEncoder):
         return starter_map(encoder, image, questions, question, side)
     return heat_map(encoder, image, questions, question, side)

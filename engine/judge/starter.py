@@ -82,10 +82,16 @@ class StarterEncoder:
 def measured(image: Image) -> NDArray[np.float64]:
     """Return the measured quality as an angle from bad (1, 0) to good (0, 1)."""
     measures = measure(image)
-    light = min(1.0, measures["brightness"] / 128)
-    quality = (1 - LIGHT_SHARE) * measures["technical"] / 100 + LIGHT_SHARE * light
-    angle = math.pi / 2 * quality
-    return np.array([math.cos(angle), math.sin(angle)])
+    return angle_of(np.array(measures["technical"]), np.array(measures["brightness"]))
+
+
+def angle_of(
+    technical: NDArray[np.floating], brightness: NDArray[np.floating]
+) -> NDArray[np.float64]:
+    """Return technical quality (0 to 100) and mean luma, shaped alike, as angles: (..., 2)."""
+    light = np.minimum(1.0, brightness / 128)
+    angle = np.pi / 2 * ((1 - LIGHT_SHARE) * technical / 100 + LIGHT_SHARE * light)
+    return np.stack([np.cos(angle), np.sin(angle)], axis=-1)
 
 
 def joined(seen: NDArray[np.floating], angle: NDArray[np.floating], share: float) -> Vector:

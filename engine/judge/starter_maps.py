@@ -6,16 +6,13 @@ import math
 
 import numpy as np
 import torch
-from torch.nn.functional import interpolate
 
 from engine.judge.encoders import Image
 from engine.judge.heatmaps import HeatMap, Side
+from engine.judge.measured_maps import CELL, brightness_cells, enlarged, technical_cells
 from engine.judge.questions import Questions
-from engine.judge.starter import StarterEncoder
+from engine.judge.starter import VECTOR_SHARE, StarterEncoder, angle_of
 from engine.judge.starter_net import DIMENSIONS
-
-CELL = 32
-"""Smaller than the tiles that a score is made of: less sure of itself, but more to the point."""
 
 
 def starter_map(
@@ -27,16 +24,25 @@ def starter_map(
 ) -> HeatMap:
     """Return the (height, width) map of one question's side, or of all questions together.
 
-    No gradients: the network answers for each place by itself, without the measured part, which
-    knows no places. The lowest answer is 0 and the highest 1; a photo of one cell has no map.
+    No gradients: each cell is asked as if it were a photo by itself, the network and what is
+    measured, in the shares in which the question asks them. A photo of one cell has no map.
     """
     chosen = questions.directions if question is None else questions.directions[question, None]
-    positive, negative = chosen.mean(axis=0)[:, :DIMENSIONS]
+    positive, negative = chosen.mean(axis=0)
     direction = {"positive": positive, "negative": negative, "score": positive - negative}[side]
-    cells = torch.from_numpy(cell_vectors(encoder, image) @ direction)
-    large = interpolate(cells[None, None], size=image.shape[:2], mode="bilinear")[0, 0].numpy()
-    span = np.ptp(large)
-    return np.asarray((large - large.min()) / span if span else np.zeros_like(large))
+    seen, measured = direction[:DIMENSIONS], direction[DIMENSIONS:]
+    cells = math.sqrt(1 - VECTOR_SHARE) * cell_vectors(encoder, image) @ seen
+    if measured.any():
+        cells = cells + math.sqrt(VECTOR_SHARE) * cell_angles(image, cells.shape) @ measured
+    return enlarged(cells, image.shape)
+
+
+def cell_angles(image: Image, shape: tuple[int, ...]) -> np.ndarray:
+    """Return the measured quality of each cell as an angle, (rows, columns, 2)."""
+    values = image.astype(np.float32)
+    angles = angle_of(technical_cells(values), brightness_cells(values))
+    # The network extends photos below 32 px, and so may see a cell more.
+    return angles[: shape[0], : shape[1]]
 
 
 @torch.inference_mode()

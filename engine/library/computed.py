@@ -86,6 +86,12 @@ class ComputedStore:
         """Return where this photo is; KeyError when it is unknown."""
         return self.paths([photo_id])[0]
 
+    def content(self, photo_id: int) -> str | None:
+        """Return what this photo's file holds, as its hash; None until it was read."""
+        with self._reading() as db:
+            found = db.execute("SELECT content FROM photos WHERE id = ?", [photo_id]).fetchone()
+        return found[0] if found else None
+
     def add_files(self, found: Sequence[FileOnDisk]) -> list[int]:
         """Make these new files known; return their ids, in this order."""
         with self._writing() as db:

@@ -98,7 +98,7 @@ class FramePane(PhotoPane):
     """A pane that zooms only where it is the active one: else a click would do two things."""
 
     def __init__(self, parts: Parts, parent: QWidget) -> None:
-        super().__init__(parts.pictures, None, parent)
+        super().__init__(parts.pictures, parts.heat, parent)
         self.takes_clicks = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

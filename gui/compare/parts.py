@@ -16,6 +16,7 @@ from gui.loupe.pictures import Pictures
 if TYPE_CHECKING:
     from engine.library import Library
     from gui.explanations import Explanations
+    from gui.heat.maps import HeatMaps
     from gui.judges import Judges
 
 
@@ -33,6 +34,7 @@ class Parts:
     pictures: Pictures
     judges: Judges
     explanations: Explanations
+    heat: HeatMaps
     key_of: Callable[[str], str]
 
     def tile(self, photo_id: int) -> Tile | None:

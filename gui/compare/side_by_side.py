@@ -95,7 +95,7 @@ class SideBySide(QObject):
 
         desk = self._desk
         return Parts(desk.library, desk.model, desk.grid, desk.thumbnails, desk.pictures,
-                     desk.judges, desk.explanations, self._keyboard.shown)  # fmt: skip
+                     desk.judges, desk.explanations, desk.heat, self._keyboard.shown)  # fmt: skip
 
     # --- doing ------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -43,6 +44,7 @@ class GridView(CellView):
 
     current_photo = Signal(object)  # id, None when there is none
     selection_moved = Signal()
+    seen = Signal(object)  # the photos in view, none while the grid is not
     touched = Signal()  # a key, a click or a turn of the wheel
 
     def __init__(
@@ -50,6 +52,7 @@ class GridView(CellView):
     ) -> None:
         super().__init__(parent)
         self._photos, self._thumbnails = model, thumbnails
+        self.pixmap_of = thumbnails.pixmap  # what stands on a tile
         self.numbers = Numbers.ALWAYS
         self._pointed_at = -1  # the row under the pointer
         self._wanted_side = USUAL
@@ -65,7 +68,7 @@ class GridView(CellView):
         model.modelAboutToBeReset.connect(self._remember_photos)
         model.modelReset.connect(self._find_photos_again)
         model.rowsInserted.connect(self.updateGeometries)
-        thumbnails.arrived.connect(self._repaint_photo)
+        thumbnails.arrived.connect(self.repaint_photo)
 
     # --- what the window asks ---------------------------------------------------------------------
 
@@ -217,7 +220,7 @@ class GridView(CellView):
             current=index == self.currentIndex(),
             number=self.has_number(index),
         )
-        self._tile.paint(painter, cell, tile, state, self._thumbnails.pixmap(tile.photo.id))
+        self._tile.paint(painter, cell, tile, state, self.pixmap_of(tile.photo.id))
 
     def show_numbers(self, numbers: Numbers) -> None:
         """Show scores on these tiles from now on."""
@@ -257,7 +260,7 @@ class GridView(CellView):
             region += fitted(pixmap, room) if pixmap else room
         return (region & self.viewport().rect()).translated(self.viewport().pos())
 
-    def _repaint_photo(self, photo_id: int) -> None:
+    def repaint_photo(self, photo_id: int) -> None:
         """Repaint a photo if it is in view."""
         in_view = self.rows_in_view()
         rows = np.flatnonzero(self._photos.ids[in_view.start : in_view.stop] == photo_id)
@@ -273,6 +276,7 @@ class GridView(CellView):
         above = ids[max(0, rows.start - len(rows)) : rows.start].tolist()
         in_view = ids[rows.start : rows.stop].tolist()
         self._thumbnails.show(in_view, below + above, self.thumbnail_box)
+        self.seen.emit(in_view)
 
     # --- hands ------------------------------------------------------------------------------------
 
@@ -298,6 +302,11 @@ class GridView(CellView):
         """What is in view may have changed while another view was in front."""
         super().showEvent(event)
         self._looking.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks at tiles."""
+        super().hideEvent(event)
+        self.seen.emit([])
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme or font."""

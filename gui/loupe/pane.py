@@ -19,10 +19,10 @@ from PySide6.QtWidgets import QWidget
 
 from engine.messages import Wish
 from gui.grid.model import Tile
+from gui.heat.maps import HeatMaps
+from gui.heat.painting import Greys, draw_heat
 from gui.loupe.focus_frames import draw_focus
 from gui.loupe.hand import Zoomable
-from gui.loupe.heat_maps import HeatMaps
-from gui.loupe.heat_painter import Greys, draw_heat, draw_legend
 from gui.loupe.picture import Picture
 from gui.loupe.pictures import Pictures
 from gui.loupe.wishes import fitted_side, is_close, wishes_for
@@ -158,6 +158,8 @@ class PhotoPane(Zoomable):
             return
         soon = [wish for tile in self._expected for wish in self._wishes(tile)[:1]]
         self._pictures.want(self, self._wishes(self.tile), soon)
+        if self._heat is not None and not self.tile.photo.error:
+            self._heat.show_in(self, self.tile.photo.id)
 
     def _wishes(self, tile: Tile) -> list[Wish]:
         if tile.photo.error:
@@ -189,7 +191,7 @@ class PhotoPane(Zoomable):
                 return
             self._draw_photo(painter)
             if self._heat is not None and self._heat.on:
-                self._draw_heat(painter, self._heat)
+                draw_heat(painter, self._place, self.photo_rect, self._heat, self.tile.photo.id)
             elif self._frames_focus:
                 draw_focus(painter, self._place, self.tile.photo.shot.focus)
 
@@ -222,14 +224,9 @@ class PhotoPane(Zoomable):
         painter.setRenderHint(smooth, not own or self.factor < _PIXELS_FROM)
         painter.drawImage(place, self._coloured(image))
 
-    def _draw_heat(self, painter: QPainter, heat: HeatMaps) -> None:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        draw_heat(painter, self._place, heat)
-        draw_legend(painter, self.rect(), heat)
-
     def _coloured(self, image: QImage) -> QImage:
         """The image, in grey below a heat map: its own colours would mix with those of the map."""
-        if self._heat is None or not self._heat.on or self._heat.image is None:
+        if self._heat is None or not self.tile or self._heat.made(self.tile.photo.id) is None:
             return image
         return self._greys.of(image)
 
@@ -249,3 +246,5 @@ class PhotoPane(Zoomable):
         """Nobody looks."""
         super().hideEvent(event)
         self._pictures.leave(self)
+        if self._heat is not None:
+            self._heat.leave(self)

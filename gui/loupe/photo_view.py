@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.grid.model import Tile
 from gui.grid.thumbnails import Thumbnails
 from gui.grid.view import GridView
+from gui.heat.maps import HeatMaps
 from gui.loupe.caption import Caption
 from gui.loupe.filmstrip import Filmstrip
-from gui.loupe.heat_maps import HeatMaps
 from gui.loupe.information import Information
 from gui.loupe.pane import PhotoPane
 from gui.loupe.pictures import Pictures
@@ -42,7 +42,6 @@ class PhotoView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.heat = heat
         self.pane, self.caption = PhotoPane(pictures, heat, self), Caption(self)
         self.information = Information(self.pane)
         self.information.shown.connect(self.pane.frame_focus)

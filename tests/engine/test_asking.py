@@ -9,6 +9,7 @@ from PIL import Image
 from engine import messages
 from engine.asking import Answers
 from engine.library import Library
+from engine.library.kept_maps import FILE, KeptMap, KeptMaps
 from engine.link import EngineLink
 from engine.sample import shoot
 
@@ -51,7 +52,7 @@ def test_an_explanation_adds_up_to_the_score(engine, tmp_path):
 @pytest.mark.parametrize(
     "question",
     [
-        messages.HeatMap(1, "measures", 64, "sharpness", None, "score"),
+        messages.HeatMap((1,), "tiny", 64, "nothing of the kind", None, "score"),
         messages.TryAxis("measures", 64, "calm water", "choppy water"),
         messages.Search("measures", 64, "a lighthouse"),
         messages.PlaceAll("measures", 64),
@@ -84,3 +85,29 @@ def test_the_sample_shoot_is_made_where_the_demo_makes_it(tmp_path, monkeypatch)
     answers.answer(messages.MakeSample())
     assert made == [tmp_path / "demo" / "Sample shoot"]
     assert said == [messages.SampleMade(str(made[0]))]
+
+
+def test_every_photo_of_a_wish_gets_its_map_and_then_a_verdict(engine, tmp_path):
+    wish = messages.HeatMap((2, 1, 3), "measures", 64, "sharpness", None, "score")
+    came = [engine(wish, messages.HeatMapMade)]
+    came += [engine(messages.Screen(), messages.HeatMapMade) for _ in range(5)]
+    assert [(made.photo_id, made.reliable is None) for made in came] == [
+        (2, True), (1, True), (3, True), (2, False), (1, False), (3, False),
+    ]  # fmt: skip
+    assert len({made.payload for made in came}) == 3
+    assert all(len(made.payload) == made.width * made.height for made in came)
+    assert all(made.low < made.high for made in came)
+    again = engine(wish, messages.HeatMapMade)
+    assert (again.payload, again.reliable) == (came[3].payload, came[3].reliable)
+
+
+def test_damaged_kept_maps_are_made_again(tmp_path):
+    (tmp_path / FILE).write_bytes(b"no database" * 100)
+    maps, made = KeptMaps(tmp_path), KeptMap(2, 1, 0.5, 3.0, b"\x00\xff", True)
+    assert maps.get("a") is None
+    maps.close()
+    maps.put("a", made)
+    maps.close()
+    assert maps.get("a") == made
+    assert maps.get("b") is None
+    maps.close()

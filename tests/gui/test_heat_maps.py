@@ -35,10 +35,10 @@ def maps_asked(client):
     return [asked for asked in client.asked if isinstance(asked, HeatMap)]
 
 
-def made(photo_id, question=None, aspect="score", reliable=None):
+def made(photo_id, question=None, aspect="score", reliable=None, low=0.0, high=1.0):
     payload = np.linspace(0, 255, 600).astype(np.uint8).tobytes()
     return HeatMapMade(
-        photo_id, "official", "qualiclip", question, aspect, 30, 20, reliable, payload
+        photo_id, "official", "qualiclip", question, aspect, 30, 20, low, high, reliable, payload
     )
 
 
@@ -47,21 +47,21 @@ def test_h_shows_the_map_with_its_verdict(large, window, desk, client, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_H)
     assert desk.heat.note == "Looking …"
     qtbot.waitUntil(lambda: bool(maps_asked(client)))
-    assert maps_asked(client) == [HeatMap(large, "official", 512, "qualiclip", None, "score")]
+    assert maps_asked(client) == [HeatMap((large,), "official", 512, "qualiclip", None, "score")]
     client.answered.emit(made(large))
     assert desk.heat.note == "checking …"
     assert desk.stage.photo.grab().toImage() != before
     client.answered.emit(made(large, reliable=True))
     assert desk.heat.note == ""
     qtbot.keyClick(window, Qt.Key.Key_H)
-    assert desk.heat.image is None
+    assert desk.heat.image(large) is None
 
 
 def test_an_unreliable_map_is_grey(large, desk, client):
-    desk.stage.toggle_heat_map()
+    desk.heat.toggle()
     client.answered.emit(made(large, reliable=False))
     assert desk.heat.note == "no reliable place"
-    assert desk.heat.image.colorTable() == heat_table(False)
+    assert desk.heat.image(large).colorTable() == heat_table(False)
 
 
 def test_shift_h_steps_through_the_questions_and_round(large, window, desk, client, qtbot):
@@ -75,35 +75,42 @@ def test_shift_h_steps_through_the_questions_and_round(large, window, desk, clie
 
 
 def test_running_through_photos_asks_for_the_last_one_only(large, desk, client, qtbot):
-    desk.stage.toggle_heat_map()
+    desk.heat.toggle()
     for _ in range(10):
         desk.grid.step(1)
     last = desk.stage.photo.tile.photo.id
     qtbot.waitUntil(lambda: bool(maps_asked(client)))
-    assert [asked.photo_id for asked in maps_asked(client)] == [last]
+    assert [asked.photo_ids for asked in maps_asked(client)] == [(last,)]
     client.answered.emit(made(large))
-    assert desk.heat.image is None
+    assert desk.heat.image(last) is None
 
 
-def test_a_judge_without_maps_says_so(desk, client, qtbot):
+def test_of_measures_the_map_is_of_what_is_measured_and_shift_h_goes_through_them(
+    window, desk, client, qtbot
+):
     desk.grid.select_photo(int(desk.model.ids[0]))
-    desk.stage.toggle_heat_map()
-    assert "has no heat map" in desk.heat.note
-    assert not desk.stage.photo.grab().isNull()
-    assert not maps_asked(client)
+    desk.stage.show_large(desk.grid.currentIndex())
+    desk.heat.toggle()
+    qtbot.waitUntil(lambda: bool(maps_asked(client)))
+    assert maps_asked(client)[0].scorer == "technical"
+    titles = {aspect.title: aspect.ends for aspect in desk.heat.aspects}
+    assert titles["Sharpness"] == ("more degraded", "less")
+    assert titles["Noise"] == ("less degraded", "more")
 
 
-def test_why_the_engine_has_no_map_is_shown(large, desk, client):
-    desk.stage.toggle_heat_map()
+def test_why_the_engine_has_no_map_is_shown(large, desk, client, qtbot):
+    desk.heat.toggle()
+    qtbot.waitUntil(lambda: bool(maps_asked(client)))
     client.answered.emit(Declined("HeatMap", "“qualiclip” can't show where it comes from."))
     assert desk.heat.note == "“qualiclip” can't show where it comes from."
 
 
-def test_h_in_the_grid_opens_the_photo_large(window, desk, qtbot):
-    desk.grid.setFocus()
-    qtbot.keyClick(desk.grid, Qt.Key.Key_H)
-    assert desk.stage.is_large
-    assert desk.heat.on
+def test_why_a_photo_has_no_map_is_not_said_of_the_next(large, desk, client, qtbot):
+    desk.heat.toggle()
+    qtbot.waitUntil(lambda: bool(maps_asked(client)))
+    client.answered.emit(Declined("HeatMap", "no map"))
+    desk.grid.step(1)
+    assert desk.heat.note == "Looking …"
 
 
 def test_the_palette_rises_in_lightness_and_a_map_is_clear_where_it_is_low():
@@ -113,8 +120,8 @@ def test_the_palette_rises_in_lightness_and_a_map_is_clear_where_it_is_low():
 
 
 def test_another_judge_is_asked_for_a_map_of_its_own(large, desk, client, judge_at_hand, qtbot):
-    desk.stage.toggle_heat_map()
+    desk.heat.toggle()
     client.answered.emit(made(large, reliable=True))
     judge_at_hand("second")
     desk.judges.choose("second")
-    assert desk.heat.image is None
+    assert desk.heat.image(large) is None

@@ -8,7 +8,7 @@ import torch
 from torch.nn.functional import interpolate, normalize
 
 from engine.judge import load_judge
-from engine.judge.heatmaps import heat_map
+from engine.judge.heatmaps import heat_map, stretched
 from engine.judge.maps import map_of
 from engine.judge.questions import Question, Questions
 from engine.judge.starter import StarterEncoder
@@ -25,7 +25,7 @@ def mapped(judge):
     """Map an image by the judge's encoder and questions."""
 
     def made(image, **chosen):
-        return heat_map(judge.encoders[0], image, judge.scorers[0].questions, **chosen)
+        return stretched(heat_map(judge.encoders[0], image, judge.scorers[0].questions, **chosen))
 
     return made
 
@@ -92,5 +92,5 @@ def test_the_starter_and_clip_each_have_their_own_way_to_a_map(judge, photo):
     questions = judge.scorers[0].questions
     np.testing.assert_array_equal(
         map_of(judge.encoders[0], image, questions, 2, "negative"),
-        heat_map(judge.encoders[0], image, questions, 2, "negative"),
+        stretched(heat_map(judge.encoders[0], image, questions, 2, "negative")),
     )

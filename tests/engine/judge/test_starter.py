@@ -118,8 +118,6 @@ def test_the_map_finds_the_blurred_place(judge, photo):
     sharp = next(s for s in judge.scorers if s.name == "starter.sharpness")
     values = starter_map(encoder, np.asarray(spoilt), sharp.questions)
     assert values.shape == (256, 384)
-    assert values.min() == 0
-    assert values.max() == 1
     inside = np.zeros(values.shape, dtype=bool)
     inside[64:192, 64:192] = True
     assert np.median(values[inside]) < np.quantile(values[~inside], 0.1)
