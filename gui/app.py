@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from engine.photos import KnownError
 from engine.settings import log_folder
+from gui.appearance import dress
+from gui.engine_words import said
 from gui.errors import ErrorHook
 from gui.garbage import GarbagePolicy
-from gui.languages import speak
 from gui.main_window import MainWindow
 from gui.memory import Memory
-from gui.theme import Theme
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -36,8 +36,7 @@ def run(library_folder: Path, roots: list[str], judge: str) -> int:
     garbage = GarbagePolicy(app)
     # Threads that load thumbnails hand Python's lock to the window ten times as soon as usual.
     sys.setswitchinterval(0.0005)
-    speak(app, Memory().text("language"))
-    Theme(app)
+    dress(app, Memory())
     window = MainWindow()
     if not _shown(window):
         return 0
@@ -63,7 +62,7 @@ def open_library(folder: Path, tell: Callable[[str], object]) -> Library:
     try:
         return Library.open(folder)
     except KnownError as error:
-        tell(str(error))
+        tell(said(error))
         raise
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.photos import Changes, Flag
 from gui.edit_titles import edit_title
+from gui.engine_words import said
 from gui.texts import tr
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Decisions(QObject):
             self.decided.emit(decided)
 
     def _writer_failed(self, changes: Changes, error: Exception) -> None:
-        self._write_failed.emit(changes, str(error))
+        self._write_failed.emit(changes, said(error))
 
     def _tell_failure(self, changes: Changes, why: str) -> None:
         """The library has taken the marks back already; show that, and why."""

@@ -35,7 +35,7 @@ from gui.sidecars import Sidecars
 from gui.stage import Stage
 from gui.tally import Tally
 from gui.texts import tr
-from gui.theme import STEP
+from gui.theme import room
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -136,7 +136,7 @@ class Desk(QSplitter):
             self.addWidget(part)
         self.setStretchFactor(1, 1)
         self.setCollapsible(1, False)
-        self.setSizes([29 * STEP, 90 * STEP, 36 * STEP])
+        self.setSizes([room(29), room(90), room(36)])
 
     def _middle(self) -> QWidget:
         """Sort bar, banner, photos and status bar above each other; photos take what is left."""

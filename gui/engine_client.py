@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from engine import messages
 from engine.link import EngineLink
 from engine.settings import Preferences, Settings
+from gui.engine_words import said
 from gui.texts import tr
 
 
@@ -101,13 +102,13 @@ class EngineClient(QObject):
             case messages.Ready(notes):
                 self.ready.emit()
                 for note in notes:
-                    self.noted.emit(note)
+                    self.noted.emit(said(note))
             case messages.ThumbnailsMade():
                 self.thumbnails_made.emit(message.photo_ids)
             case messages.Noted(text):
-                self.noted.emit(text)
+                self.noted.emit(said(text))
             case messages.Failed(text):
-                self.failed.emit(text)
+                self.failed.emit(said(text))
             case _ if isinstance(message, messages.Answered):
                 self.answered.emit(message)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from engine.photos import LABELS, Flag, PhotoFilter, ScoreName, ScoreRange
 from gui.scores import words_for
 from gui.texts import mark, tr
-from gui.words import joined
+from gui.words import joined, mid_sentence
 
 FLAGS = {Flag.PICK: mark("picks"), Flag.NONE: mark("undecided"), Flag.REJECT: mark("rejects")}
 LABEL_NAMES = dict(
@@ -67,7 +67,7 @@ def _labels(labels: Iterable[str | None]) -> str:
     known = [
         label for label in (*LABELS, *sorted(filter(None, chosen - set(LABELS)))) if label in chosen
     ]
-    named = [label_name(label).lower() for label in known]
+    named = [mid_sentence(label_name(label)) for label in known]
     return _listed([*named, label_name(None)] if None in chosen else named)
 
 
@@ -75,7 +75,7 @@ def _score(wanted: ScoreRange, titles: Mapping[ScoreName, str]) -> str:
     """`technical quality 40 to 80`, with what becomes of photos without this score if they go."""
     words = words_for(wanted.score)
     title = titles.get(wanted.score, words.title)
-    title = title[:1].lower() + title[1:]
+    title = mid_sentence(title)
     low = "" if wanted.low is None else words.value(wanted.low)
     high = "" if wanted.high is None else words.value(wanted.high)
     if low and high:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from engine.photos import LABELS
 from gui.texts import mark, tr
+from gui.words import mid_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +50,4 @@ def label_words(label: str | None) -> str:
     """`red label`, for a sentence; nothing for none."""
     if not label:
         return ""
-    title = look_of(label).title
-    return title[:1].lower() + title[1:]
+    return mid_sentence(look_of(label).title)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from engine.settings import Settings
+from gui.engine_words import said
 
 if TYPE_CHECKING:
     from engine.messages import Answered, Asked
@@ -116,7 +117,7 @@ class Questions(QObject):
 
         match answer:
             case Declined(question, why):
-                self.declined.emit(question, why)
+                self.declined.emit(question, said(why))
             case JudgeAdded(name):
                 self.added.emit(name)
             case SampleMade(folder):

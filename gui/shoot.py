@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from engine.photos import PhotoFilter, PhotoQuery, ScoreName, SortKey
+from gui.engine_words import said
 from gui.grid.model import PhotoModel
 from gui.scores import headline, words_for
 from gui.texts import tr
@@ -194,7 +195,9 @@ class Shoot(QObject):
         for folder, why in finished.unreadable_folders[:1]:
             more = len(finished.unreadable_folders) - 1
             others = tr("%Ln more could not be opened either.", more) if more else ""
-            told = tr("The folder {folder} can't be opened: {why}.").format(folder=folder, why=why)
+            told = tr("The folder {folder} can't be opened: {why}.").format(
+                folder=folder, why=said(why)
+            )
             self.failed.emit(joined((told, others), " "))
         self.worked.emit(finished)
 

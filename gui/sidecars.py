@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from engine.photos import KnownError
 from engine.settings import Preferences
 from gui.decisions import Decisions
+from gui.engine_words import said
 from gui.panels.banner import Banner
 from gui.panels.clash_bar import ClashBar
 from gui.panels.status import StatusStrip
@@ -149,6 +150,7 @@ class Sidecars(QObject):
 
 def _summed_up(texts: tuple[str, ...]) -> str:
     """The first of these texts, and how many more there are."""
+    first = said(texts[0])
     if len(texts) == 1:
-        return texts[0]
-    return tr("{first} (And %Ln more like this.)", len(texts) - 1).format(first=texts[0])
+        return first
+    return tr("{first} (And %Ln more like this.)", len(texts) - 1).format(first=first)

@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 
 from engine.photos import Cancelled, KnownError, Report
+from gui.engine_words import said
 
 
 class Work(Protocol):
@@ -58,7 +59,7 @@ class Task(QObject):
         except Cancelled:
             pass
         except KnownError as error:
-            self._failed.emit(str(error))
+            self._failed.emit(said(error))
         finally:
             self._ended.emit()
 

@@ -12,12 +12,20 @@ from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
 
 STEP = 8
+
+_USUAL_LINE = 16  # pixels that a line of text is high where nobody asked for larger text
+
+
+def room(steps: float) -> int:
+    """So many steps in pixels, more where text is larger: for what holds text."""
+    line = QFontMetrics(QApplication.font()).height()
+    return round(steps * STEP * max(1.0, line / _USUAL_LINE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +73,21 @@ def colours_for(palette: QPalette) -> Colours:
 
 
 class Theme(QObject):
-    """Keeps the application in the system's light or dark; CULLECT_THEME=light|dark overrules."""
+    """Keeps the application in the theme that was chosen, or in the system's light or dark.
 
-    def __init__(self, app: QApplication) -> None:
+    CULLECT_THEME=light|dark overrules both.
+    """
+
+    def __init__(self, app: QApplication, chosen: str = "") -> None:
         super().__init__(app)
-        self._app = app
+        self._app, self._chosen = app, chosen
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self.apply)
+        self.apply()
+
+    def choose(self, theme: str) -> None:
+        """Show "light" or "dark" from now on, or what the system shows for ""."""
+        self._chosen = theme
         self.apply()
 
     def apply(self) -> None:
@@ -82,7 +98,7 @@ class Theme(QObject):
 
     def _is_dark(self) -> bool:
         """Where the system does not say, dark: it is what photographs are judged against."""
-        wanted = os.environ.get("CULLECT_THEME", "system")
+        wanted = os.environ.get("CULLECT_THEME", self._chosen)
         scheme = self._app.styleHints().colorScheme()
         return wanted == "dark" or (wanted != "light" and scheme != Qt.ColorScheme.Light)
 

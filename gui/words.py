@@ -9,12 +9,20 @@ from PySide6.QtCore import QLocale
 
 from engine.files.formats import kind_of
 from engine.photos import Flag, Photo, Shot
+from gui.engine_words import said
 from gui.texts import tr
 
 
 def number(value: float, digits: int = 0) -> str:
     """A number as it is written in the language of the window: `2,400`, `2.400` in German."""
     return QLocale().toString(float(value), "f", digits)
+
+
+def mid_sentence(title: str) -> str:
+    """A title within a sentence: with a small letter, unless the language keeps those of nouns."""
+    if QLocale().language() == QLocale.Language.German:
+        return title
+    return title[:1].lower() + title[1:]
 
 
 def photo_count(count: int) -> str:
@@ -106,7 +114,9 @@ def flag_words(flag: Flag) -> str:
 
 def trouble(reason: str | None) -> str:
     """The reason why a photo can't be read ("is empty") as a sentence; nothing for None."""
-    return tr("This file {reason}").format(reason=reason) if reason else ""
+    if not reason or reason[:1].isupper():
+        return said(reason or "")
+    return tr("This file {reason}").format(reason=said(reason))
 
 
 def joined(parts: Iterable[str | None], by: str = ", ") -> str:

@@ -20,7 +20,7 @@ import PySide6
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 CONTEXT = "Cullect"
-LANGUAGES = ("en",)
+LANGUAGES = ("de", "en")
 _CALLS = {"tr", "mark"}
 
 Forms = tuple[str, ...]
@@ -29,7 +29,7 @@ Forms = tuple[str, ...]
 
 def main() -> int:
     """Bring all languages up to date; fails where a text has no translation yet."""
-    texts = sorted(set(literals((ROOT / "gui").rglob("*.py"))))
+    texts = sorted({text for text in literals((ROOT / "gui").rglob("*.py")) if text})
     missing = 0
     for language in LANGUAGES:
         path = FOLDER / f"cullect_{language}.ts"
@@ -92,8 +92,7 @@ def write(path: Path, language: str, known: dict[str, Forms]) -> None:
     context = ET.SubElement(root, "context")
     ET.SubElement(context, "name").text = CONTEXT
     for text, forms in known.items():
-        if text:
-            _add_message(context, text, forms)
+        _add_message(context, text, forms)
     ET.indent(root)
     body = ET.tostring(root, "unicode")
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n{body}\n', "utf-8", newline="\n")

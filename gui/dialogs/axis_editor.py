@@ -23,6 +23,7 @@ from engine.photos import KnownError
 from engine.settings import data_folder
 from gui.dialogs.labels import bold, plain_label, quiet
 from gui.dialogs.photo_strip import COUNT, PhotoStrip
+from gui.engine_words import said
 from gui.grid.model import PhotoModel
 from gui.judges import Judges
 from gui.questions import Questions
@@ -157,7 +158,7 @@ class AxisEditor(QDialog):
         try:
             save_axis(Axis(name, *self._texts()), data_folder())
         except KnownError as error:
-            self.verdict.setText(str(error))
+            self.verdict.setText(said(error))
             return
         told = tr("“{name}” is saved: photos can be sorted by it.")
         self.verdict.setText(told.format(name=name))

@@ -36,10 +36,11 @@ from gui.dialogs.plan_view import TITLES, PlanView
 from gui.dialogs.progress_row import ProgressRow
 from gui.dialogs.template_edit import NAMES, STRUCTURES, TemplateEdit
 from gui.dialogs.which_photos import Choice, WhichPhotos
+from gui.engine_words import said
 from gui.memory import Memory
 from gui.tasks import Task, Tasks
 from gui.texts import mark, tr
-from gui.theme import STEP
+from gui.theme import STEP, room
 from gui.words import file_name
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def exported(journal: Journal, *, cancel: threading.Event, report: Report) -> En
         except Cancelled:
             return Ended(journal.outcome(), tr("Stopped."))
         except KnownError as error:
-            return Ended(journal.outcome(), str(error))
+            return Ended(journal.outcome(), said(error))
         return Ended(journal.outcome())
 
 
@@ -95,7 +96,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Export Photos"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(104 * STEP, 88 * STEP)
+        self.resize(room(104), room(88))
         self._library, self._tasks, self._memory, self._score = library, tasks, memory, score
         self._plan: Plan | None = None
         self._planning: Task | None = None
@@ -246,7 +247,7 @@ class ExportDialog(QDialog):
         try:
             journal = Journal.begin(self._plan, journal_folder())
         except KnownError as error:
-            self.progress.show_result(str(error))
+            self.progress.show_result(said(error))
             return
         self._doing = self._tasks.start(partial(exported, journal))
         self._doing.progressed.connect(self.progress.show_progress)

@@ -32,7 +32,7 @@ from gui.dialogs.which_photos import Choice, WhichPhotos
 from gui.scores import words_for
 from gui.tasks import Task, Tasks
 from gui.texts import mark, tr
-from gui.theme import STEP
+from gui.theme import STEP, room
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -70,7 +70,7 @@ class ListDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Export a List or Contact Sheet"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(72 * STEP)
+        self.setMinimumWidth(room(72))
         self._library, self._tasks, self._score = library, tasks, score
         self._doing: Task | None = None
         self._build(offered, title)

@@ -28,7 +28,7 @@ from gui.judges import Judges
 from gui.panels.status import download_text, show_share
 from gui.questions import Questions
 from gui.texts import mark, tr
-from gui.theme import STEP
+from gui.theme import STEP, room
 from gui.words import file_size, joined
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class JudgesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Judges"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(80 * STEP, 84 * STEP)
+        self.resize(room(80), room(84))
         self._judges, self._questions, self._agreed = judges, questions, agreed
         self._fetching: str | None = None
         self._build()

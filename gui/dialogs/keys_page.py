@@ -22,7 +22,7 @@ from gui.commands import key_text, plain
 from gui.dialogs.labels import plain_label, quiet
 from gui.keys import PRESET_TITLES, Keyboard, Preset
 from gui.texts import tr
-from gui.theme import STEP
+from gui.theme import STEP, room
 from gui.words import joined
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -70,7 +70,7 @@ class KeysPage(QWidget):
         self.list.setAccessibleName(tr("Actions and their keys"))
         self.list.setHeaderLabels([tr("Action"), tr("Menu"), tr("Keys")])
         self.list.setRootIsDecorated(False)
-        self.list.setColumnWidth(0, 34 * STEP)
+        self.list.setColumnWidth(0, room(34))
         self.list.currentItemChanged.connect(self._show)
         self.list.itemActivated.connect(self._ask_key)
         self.key.setMaximumSequenceLength(1)

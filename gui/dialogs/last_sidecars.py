@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from engine.sidecars.keeper import Keeper
 from gui.texts import tr
-from gui.theme import STEP
+from gui.theme import STEP, room
 
 _A_LOOK = 100  # milliseconds
 
@@ -21,7 +21,7 @@ class LastSidecars(QDialog):
         self._keeper = keeper
         self.text = QLabel(self, wordWrap=True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setMinimumWidth(50 * STEP)
+        self.text.setMinimumWidth(room(50))
         self.buttons = QDialogButtonBox(self)
         end = self.buttons.addButton(tr("&Quit"), QDialogButtonBox.ButtonRole.AcceptRole)
         end.setToolTip(tr("What is not written now is written when Cullect is opened again"))

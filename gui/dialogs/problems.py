@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.engine_words import said
 from gui.texts import tr
-from gui.theme import STEP
+from gui.theme import STEP, room
 from gui.words import file_name
 
 _PHOTO = Qt.ItemDataRole.UserRole
@@ -43,7 +44,7 @@ class ProblemsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Problems"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(120 * STEP, 48 * STEP)
+        self.resize(room(120), room(48))
         self.note = QLabel(
             tr("Everything else goes on. Press Enter on a file to see it among its photos."), self
         )
@@ -64,10 +65,11 @@ class ProblemsDialog(QDialog):
         self.list.clear()
         for problem in problems:
             name = file_name(problem.path)
-            item = QTreeWidgetItem(self.list, [name, problem.reason, problem.advice])
+            reason = said(problem.reason)
+            item = QTreeWidgetItem(self.list, [name, reason, problem.advice])
             item.setData(0, _PHOTO, problem.photo_id)
             item.setToolTip(0, problem.path)
-            for part, text in ((1, problem.reason), (2, problem.advice)):
+            for part, text in ((1, reason), (2, problem.advice)):
                 item.setToolTip(part, text)
         first = self.list.topLevelItem(0)
         if first is not None:

@@ -15,9 +15,10 @@ from gui.dialogs.counts import files
 from gui.dialogs.export import Ended, exported, told
 from gui.dialogs.labels import bold, plain_label
 from gui.dialogs.progress_row import ProgressRow
+from gui.engine_words import said
 from gui.tasks import Task, Tasks
 from gui.texts import tr
-from gui.theme import STEP
+from gui.theme import STEP, room
 
 if TYPE_CHECKING:
     from engine.acts.journal import Outcome
@@ -34,7 +35,7 @@ class ResumeDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("An Export Was Interrupted"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(64 * STEP)
+        self.setMinimumWidth(room(64))
         self._file, self._tasks = file, tasks
         self._doing: Task | None = None
         self.text = bold(plain_label(left(outcome), self))
@@ -95,7 +96,7 @@ class ResumeDialog(QDialog):
         try:
             return Journal(self._file)
         except KnownError as error:
-            self.progress.show_result(str(error))
+            self.progress.show_result(said(error))
             return None
 
     def reject(self) -> None:

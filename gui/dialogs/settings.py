@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs.appearance_page import AppearancePage
 from gui.dialogs.keys_page import KeysPage
 from gui.dialogs.photos_page import PhotosPage
 from gui.dialogs.screen_page import ScreenPage
 from gui.texts import mark, tr
-from gui.theme import STEP
+from gui.theme import STEP, room
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -51,10 +52,15 @@ def _screen(window: MainWindow, parent: QWidget) -> QWidget:
     return ScreenPage(window.loupe.screen.look, parent)
 
 
+def _appearance(window: MainWindow, parent: QWidget) -> QWidget:
+    return AppearancePage(window.memory, parent)
+
+
 PAGES = (
     Page("keys", mark("Keys"), _keys),
     Page("photos", mark("Photos and sidecars"), _photos),
     Page("screen", mark("Screen"), _screen),
+    Page("appearance", mark("Appearance"), _appearance),
 )
 
 
@@ -65,7 +71,7 @@ class SettingsDialog(QDialog):
         super().__init__(window)
         self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(110 * STEP, 80 * STEP)
+        self.resize(room(110), room(80))
         self.titles, self.pages = QListWidget(self), QStackedWidget(self)
         self.titles.setAccessibleName(tr("Pages of the settings"))
         for each in PAGES:
@@ -78,7 +84,7 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         """Titles as wide as they need, the page takes what is left, Close below."""
-        self.titles.setFixedWidth(22 * STEP)
+        self.titles.setFixedWidth(room(22))
         across = QHBoxLayout()
         across.setSpacing(2 * STEP)
         across.addWidget(self.titles)

@@ -17,7 +17,7 @@ from gui.dialogs.photo_sheet import PhotoSheet
 from gui.dialogs.progress_row import ProgressRow
 from gui.tasks import Task, Tasks
 from gui.texts import tr
-from gui.theme import STEP
+from gui.theme import STEP, room
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -54,7 +54,7 @@ class TrashDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Move Rejected to the Trash"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(96 * STEP, 72 * STEP)
+        self.resize(room(96), room(72))
         self._tasks = tasks
         self._doomed = rejected(library, among)
         self._doing: Task | None = None

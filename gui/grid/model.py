@@ -28,7 +28,7 @@ from gui.grid.standing import Standing
 from gui.labels import label_words
 from gui.scores import headline, words_for
 from gui.texts import tr
-from gui.words import flag_words, joined, photo_name, star_words, trouble
+from gui.words import flag_words, joined, mid_sentence, photo_name, star_words, trouble
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -239,7 +239,7 @@ class PhotoModel(QAbstractListModel):
 
     def _in_words(self, tile: Tile) -> str:
         """A tile as a sentence: `IMG_1.JPG, technical quality 62, 3 stars, picked`."""
-        title = words_for(self.score).title.lower() if self.score else ""
+        title = mid_sentence(words_for(self.score).title) if self.score else ""
         unscored = "" if tile.silent else tr("not scored yet")
         score = f"{title} {tile.score}" if tile.score else unscored
         photo = tile.photo

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gui.grid.model import Tile
 from gui.marks import draw_flag, draw_label, draw_stars, draw_third, label_width
 from gui.texts import tr
-from gui.theme import STEP, colours_for
+from gui.theme import STEP, colours_for, room
 from gui.words import photo_name
 
 
@@ -20,7 +20,7 @@ class Caption(QWidget):
         super().__init__(parent)
         self._tile: Tile | None = None
         self._title = self.zoom = ""
-        self.setFixedHeight(6 * STEP)
+        self.setFixedHeight(room(6))
 
     def show_tile(self, tile: Tile, title: str) -> None:
         """Say what is known of this photo; `title` names its score."""

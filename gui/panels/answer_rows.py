@@ -10,7 +10,7 @@ from gui.answers import Answer, Answers
 from gui.scores import ScoreWords
 from gui.texts import tr
 from gui.theme import STEP, colours_for
-from gui.words import number
+from gui.words import mid_sentence, number
 
 _BAR = 4
 
@@ -117,7 +117,7 @@ class AnswerRow(QWidget):
         painter.drawText(room, middle, first)
         room.setLeft(metrics.horizontalAdvance(first) + 6)
         painter.setPen(QColor(colours.quiet))
-        other = f"/ {answer.negative[:1].lower()}{answer.negative[1:]}"
+        other = f"/ {mid_sentence(answer.negative)}"
         elided = Qt.TextElideMode.ElideRight
         painter.drawText(room, middle, metrics.elidedText(other, elided, int(room.width())))
 

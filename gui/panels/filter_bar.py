@@ -22,7 +22,7 @@ from gui.panels.flow import FlowLayout
 from gui.panels.mark_toggles import Mark, MarkToggles
 from gui.panels.saved_filters import SavedFiltersButton
 from gui.texts import tr
-from gui.theme import STEP
+from gui.theme import STEP, room
 
 
 class FilterBar(QFrame):
@@ -47,7 +47,7 @@ class FilterBar(QFrame):
         self.name.setAccessibleName(tr("Text in the file name"))
         self.name.setToolTip(tr("Each word must occur in the file name"))
         self.name.setClearButtonEnabled(True)
-        self.name.setFixedWidth(12 * STEP)
+        self.name.setFixedWidth(room(12))
         self.unscored = self._toggle(tr("Not scored"), tr("Only photos that are not scored yet"))
         self.unreadable = self._toggle(tr("Unreadable"), tr("Only files that can't be read"))
         self.more, self.saved = MoreFilters(kinds_of, self), SavedFiltersButton(count_of, self)

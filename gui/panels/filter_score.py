@@ -13,7 +13,7 @@ from engine.photos import ScoreName, ScoreRange
 from gui.panels.range_slider import RangeSlider
 from gui.scores import words_for
 from gui.texts import tr
-from gui.theme import STEP
+from gui.theme import STEP, room
 
 
 class ScoreChoice(QWidget):
@@ -29,7 +29,7 @@ class ScoreChoice(QWidget):
         self.choice, self.slider = QComboBox(self), RangeSlider(self)
         self.choice.setAccessibleName(tr("Filter by score"))
         self.choice.setToolTip(tr("The score whose range is chosen beside it"))
-        self.choice.setMaximumWidth(18 * STEP)
+        self.choice.setMaximumWidth(room(18))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP)

@@ -22,7 +22,7 @@ from gui.judges import Judges
 from gui.panels.search_box import SearchBox
 from gui.scores import in_reading_order, titles
 from gui.texts import mark, tr
-from gui.theme import STEP
+from gui.theme import STEP, room
 
 Sort = ScoreName | SortKey
 
@@ -64,9 +64,9 @@ class SortBar(QWidget):
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(tr("Sort by"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.choice.setMaximumWidth(28 * STEP)  # the list may be wider than the box
+        self.choice.setMaximumWidth(room(28))  # the list may be wider than the box
         self.choice.setToolTip(tr("Sort photos by"))
-        self.choice.setMinimumHeight(3 * STEP + 2)
+        self.choice.setMinimumHeight(room(3) + 2)
         self.choice.activated.connect(self._choose)
         self.direction = QToolButton(self)
         self.direction.clicked.connect(self.reverse_wanted)

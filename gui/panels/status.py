@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.panels.moment import Moment
 from gui.texts import mark, tr
-from gui.theme import STEP
+from gui.theme import STEP, room
 from gui.words import file_size, joined, number, time_left
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class StatusStrip(QWidget):
         row.addWidget(self.work, 1)
         row.addWidget(self.bar)
         row.addWidget(self.stop)
-        self.setMinimumHeight(4 * STEP)
+        self.setMinimumHeight(room(4))
 
     def put(self, note: QWidget) -> None:
         """Give a note of somebody else's its place, after the counts."""

@@ -27,7 +27,7 @@ from gui.dialogs.teach.running import RunningPage
 from gui.judges import Judges
 from gui.teaching import Teaching, Told
 from gui.texts import tr
-from gui.theme import STEP
+from gui.theme import STEP, room
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class TeachDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Teach the Judge"))
-        self.resize(124 * STEP, 92 * STEP)
+        self.resize(room(124), room(92))
         self._teaching, self._photos = teaching, photos
         self._lesson: Lesson | None = None
         self.choosing = ChoosingPage(teaching, photos.base, photos.selected, photos.best, self)

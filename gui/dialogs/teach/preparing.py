@@ -24,7 +24,7 @@ from gui.dialogs.teach.ladders import ladder_of
 from gui.judges import Judges
 from gui.teaching import Teaching, Told
 from gui.texts import tr
-from gui.theme import STEP
+from gui.theme import STEP, room
 
 _TEACHABLE = ("starter", "qualiclip", "clip")  # kinds; of plain CLIP those with a ResNet
 
@@ -64,7 +64,7 @@ class PreparingPage(QWidget):
     def _choices(self) -> QWidget:
         """Base, name, pace, details."""
         side = QWidget(self)
-        side.setFixedWidth(38 * STEP)
+        side.setFixedWidth(room(38))
         self.base, self.name = QComboBox(side), QLineEdit(side)
         self.base.setToolTip(tr("The judge that learns further; it stays as it is"))
         self.name.setToolTip(tr("Letters, digits, dots, dashes and underscores"))
