@@ -67,10 +67,6 @@ SENTENCES = (
         "kept; opening the folder again goes on from there."
     ),
     mark(
-        "Another Cullect is scoring into this library ({folder}). Close it, or use "
-        "another library with --library DIR."
-    ),
-    mark(
         "The colour profile of the screen can't be used, so photos are shown in sRGB. "
         "Choose another file in the settings: the ICC profile that your calibration "
         "made."

@@ -239,6 +239,10 @@
       <translation>&amp;Tasten von</translation>
     </message>
     <message>
+      <source>&amp;Language</source>
+      <translation>&amp;Sprache</translation>
+    </message>
+    <message>
       <source>&amp;Large Photo</source>
       <translation>&amp;Lupenansicht</translation>
     </message>
@@ -317,6 +321,10 @@
     <message>
       <source>&amp;Teach the Judge…</source>
       <translation>Juror &amp;anlernen…</translation>
+    </message>
+    <message>
+      <source>&amp;Theme</source>
+      <translation>&amp;Thema</translation>
     </message>
     <message>
       <source>&amp;Title</source>
@@ -569,6 +577,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Ein anderes Cullect arbeitet in dieser Bibliothek ({folder}). Schließen Sie es oder nehmen Sie mit --library eine andere Bibliothek.</translation>
     </message>
     <message>
+      <source>Another Cullect is scoring into this library; this one waits its turn</source>
+      <translation>Ein anderes Cullect arbeitet in dieser Bibliothek; dieses wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
       <source>Another course of chance</source>
       <translation>Ein anderer Lauf des Zufalls</translation>
     </message>
@@ -592,8 +604,16 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Beliebig</translation>
     </message>
     <message>
+      <source>Appearance</source>
+      <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
       <source>As Usual</source>
       <translation>Wie üblich</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Wie das System</translation>
     </message>
     <message>
       <source>As the system tells, else sRGB</source>
@@ -938,6 +958,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>Cullect reads JPEG, RAW, HEIC, PNG, TIFF, WebP, AVIF, also in folders below.</source>
       <translation>Cullect liest JPEG, RAW, HEIC, PNG, TIFF, WebP, AVIF, auch in Unterordnern.</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Dunkel</translation>
     </message>
     <message>
       <source>Dark photo</source>
@@ -1520,6 +1544,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Markierung „{text}“</translation>
     </message>
     <message>
+      <source>Language and size of text count from the next start. The size is that of the system's text, times this. Nothing in the window moves by itself.</source>
+      <translation>Sprache und Textgröße gelten ab dem nächsten Start. Die Größe ist die des Systems, damit malgenommen. Nichts im Fenster bewegt sich von selbst.</translation>
+    </message>
+    <message>
       <source>Large photo</source>
       <translation>Großes Foto</translation>
     </message>
@@ -1570,6 +1598,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>Li&amp;ghts Out</source>
       <translation>Li&amp;cht aus</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Hell</translation>
     </message>
     <message>
       <source>Lightroom</source>
@@ -2641,6 +2673,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>Size</source>
       <translation>Größe</translation>
+    </message>
+    <message>
+      <source>Size of te&amp;xt</source>
+      <translation>Te&amp;xtgröße</translation>
     </message>
     <message>
       <source>Size of the tiles</source>
