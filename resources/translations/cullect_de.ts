@@ -573,10 +573,6 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Ein anderes Cullect arbeitet an diesem Export.</translation>
     </message>
     <message>
-      <source>Another Cullect is scoring into this library ({folder}). Close it, or use another library with --library DIR.</source>
-      <translation>Ein anderes Cullect arbeitet in dieser Bibliothek ({folder}). Schließen Sie es oder nehmen Sie mit --library eine andere Bibliothek.</translation>
-    </message>
-    <message>
       <source>Another Cullect is scoring into this library; this one waits its turn</source>
       <translation>Ein anderes Cullect arbeitet in dieser Bibliothek; dieses wartet, bis es an der Reihe ist</translation>
     </message>
