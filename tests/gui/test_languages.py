@@ -145,7 +145,8 @@ def calls_at_import(body):
     for statement in body:
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             continue
-        held = {id(n) for f in ast.walk(statement) if isinstance(f, ast.Lambda) for n in ast.walk(f)}
+        lambdas = [node for node in ast.walk(statement) if isinstance(node, ast.Lambda)]
+        held = {id(node) for later in lambdas for node in ast.walk(later)}
         for node in ast.walk(statement):
             if isinstance(node, ast.Call) and name_of(node) == "tr" and id(node) not in held:
                 yield node
