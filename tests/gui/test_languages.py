@@ -244,7 +244,9 @@ def is_cut(part) -> bool:
 
 
 def test_nothing_in_the_window_is_cut_off_in_german(german, window, qtbot):
-    window.resize(1280, 800)
-    assert cut_off(window) == []
+    def whole():
+        assert cut_off(window) == []
+
+    qtbot.waitUntil(whole)
     window.actions_by_name["filter_bar"].trigger()
-    assert cut_off(window) == []
+    qtbot.waitUntil(whole)
