@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from multiprocessing import freeze_support
 from pathlib import Path
 
 # Before torch is first imported: else its idle threads spin and starve the window.
@@ -16,7 +15,6 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 def main() -> int:
     """Run `cullect` with the arguments of this process; return its exit code."""
-    freeze_support()
     from engine.cli import run
 
     return run(sys.argv[1:], _open_window if _has_display() else None)

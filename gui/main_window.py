@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
 
 import engine
 from engine.settings import Settings
-from gui.clip_offer import ClipOffer
-from gui.judge_menu import JudgeMenu
 from gui.keys import Keyboard
 from gui.memory import Memory
 from gui.menus import build_menus, connect_actions
@@ -51,8 +49,10 @@ class MainWindow(QMainWindow):
         """Put the desk into the window, as it stood last time."""
         # Imported here, for it brings NumPy, and the window should not wait for that.
         from gui.acts import Acts
+        from gui.clip_offer import ClipOffer
         from gui.desk import Desk
         from gui.heat.controls import HeatControls
+        from gui.judge_menu import JudgeMenu
         from gui.looking import Looking
         from gui.loupe.controls import LoupeControls
         from gui.marks_by_key import MarksByKey
