@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
+
+from PySide6.QtCore import QLocale
 
 from engine.photos import ScoreName
 from engine.settings import Settings
@@ -155,6 +158,12 @@ _STARTER_QUALITY = ScoreWords(
 
 def words_for(name: ScoreName) -> ScoreWords:
     """How to speak of this score; a score that isn't in the table is called by its own name."""
+    return _words_in(name, QLocale().name())
+
+
+@cache
+def _words_in(name: ScoreName, _language: str) -> ScoreWords:
+    """Kept, for tiles and bars ask for them whenever they are painted."""
     if (name.judge, name.name) == ("starter", "quality"):
         return _in_language(_STARTER_QUALITY)
     if name.name in WORDS:

@@ -178,7 +178,8 @@ class GridView(CellView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Qt scrolls to the current photo; the rest of the window hears of it."""
         super().currentChanged(current, previous)
-        self.viewport().update()
+        for index in (previous, current):
+            self.viewport().update(self.visualRect(index))
         # Qt tells screen readers of the cells in its own list and table views only.
         self.setAccessibleDescription(current.data(Qt.ItemDataRole.AccessibleTextRole) or "")
         self.current_photo.emit(self._photos.photo_id(current))
@@ -186,7 +187,8 @@ class GridView(CellView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Repaint and tell."""
         super().selectionChanged(selected, deselected)
-        self.viewport().update()
+        for part in (selected, deselected):
+            self.viewport().update(self.visualRegionForSelection(part))
         self.selection_moved.emit()
 
     # --- painting ---------------------------------------------------------------------------------

@@ -76,6 +76,10 @@ class Inspector(QScrollArea):
         self._judges, self._explanations = judges, explanations
         self._ids: tuple[int, ...] = ()
         self._lines: list[ScoreLine] = []
+        # A mark is painted on its tile before anything is read for this panel, and once for a mark
+        # that goes on to the next photo.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show)
         self._later = QTimer(self, singleShot=True, interval=_OLDEST_STANDING)
         self._later.timeout.connect(self._show_standing)
         self.preview, self.name, self.note = Preview(self), _line(self), _line(self)
@@ -85,7 +89,7 @@ class Inspector(QScrollArea):
         explanations.declined.connect(self.answers.show_why)
         self.facts = {title: _line(self) for title, _ in _FACTS}
         self._lay_out()
-        self.show_photos([])
+        self._show()
 
     def _lay_out(self) -> None:
         """One column, which scrolls when the window is low."""
@@ -120,24 +124,34 @@ class Inspector(QScrollArea):
         return self._form
 
     def show_photos(self, photo_ids: Sequence[int]) -> None:
-        """Show these photos: one in full, of several what they have in common."""
+        """Show these photos soon: one in full, of several what they have in common."""
         self._ids = tuple(photo_ids)
+        self._soon.start()
+
+    def _show(self) -> None:
+        """Show what is known of the photos now."""
         self._body.setVisible(bool(self._ids))
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if self._ids else policy.ScrollBarAlwaysOff
         )
         if self._ids:
-            photos = self._library.photos(self._ids[:_COMMON])
+            photos = self._photos()
             self._show_name(photos)
             self._show_decision(photos)
             self._show_scores(photos)
             self._show_facts(photos)
 
+    def _photos(self) -> list[Photo]:
+        """The photos, as many as are read to see what they have in common."""
+        return self._library.photos(self._ids[:_COMMON])
+
     def show_again(self, changed: Sequence[int]) -> None:
         """Something of these photos changed."""
-        if not self._ids or set(self._ids).intersection(changed):
-            self.show_photos(self._ids)
+        if set(self._ids).intersection(changed):
+            # At once, for a second press on its buttons takes back what the first one gave.
+            self._show_decision(self._photos())
+            self._soon.start()
         elif not self._later.isActive():
             # Another photo's score changes where this one stands, but not by much at a time.
             self._later.start()
@@ -149,6 +163,7 @@ class Inspector(QScrollArea):
 
     def rest(self) -> None:
         """Read nothing more: the library is about to be closed."""
+        self._soon.stop()
         self._later.stop()
 
     def _show_name(self, photos: Sequence[Photo]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
@@ -20,9 +21,9 @@ from gui.words import joined, number
 _BAR = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ScoreLine:
-    """One score of a photo, and where it stands among those shown."""
+    """One score of a photo, and where it stands among those shown; counted when first asked."""
 
     name: ScoreName
     value: float
@@ -30,18 +31,18 @@ class ScoreLine:
     title: str = ""  # with judge and licence, where they must be told
     peers: Standing | None = None  # photos with the same camera and lens and about the same ISO
 
-    @property
+    @cached_property
     def share(self) -> float:
         """Length of the bar, 0 to 1: the share of photos that are no better (or no higher)."""
         fewer = words_for(self.name).better < 0
         return 1 - (self.among.below(self.value) if fewer else self.among.above(self.value))
 
-    @property
+    @cached_property
     def standing(self) -> str:
         """`better than 82 % of 40 photos`."""
         return self._said(self.among, tr("{verb} than {share} % of {count} photos"))
 
-    @property
+    @cached_property
     def standing_among_peers(self) -> str:
         """`better than 70 % of 25 taken alike`; nothing where there are too few."""
         if self.peers is None:
@@ -54,7 +55,7 @@ class ScoreLine:
         verb = tr("better") if better else tr("higher")
         return text.format(verb=verb, share=f"{share * 100:.0f}", count=number(among.values.size))
 
-    @property
+    @cached_property
     def third(self) -> int:
         """The third as the tile shows it."""
         return self.among.third(self.value, words_for(self.name).better or 1)

@@ -148,6 +148,17 @@ def desk(window):
 
 
 @pytest.fixture
+def inspected(desk, qtbot):
+    """Wait until the inspector shows what was selected or marked last, and return it."""
+
+    def settled():
+        qtbot.waitUntil(lambda: not desk.inspector._soon.isActive())
+        return desk.inspector
+
+    return settled
+
+
+@pytest.fixture
 def judge_at_hand(own_home):
     """Put a judge's card where the program looks for it."""
 

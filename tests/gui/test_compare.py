@@ -103,12 +103,12 @@ def test_decisions_go_to_the_active_photo(compare, desk, qtbot):
     assert compare.frames[0].is_active
 
 
-def test_the_inspector_shows_the_active_photo(compare, desk, qtbot):
+def test_the_inspector_shows_the_active_photo(compare, desk, qtbot, inspected):
     shown = []
     for modifier in (NONE, Shift):
         if modifier:
             press(qtbot, Key.Key_Right, modifier)
-        shown.append(desk.inspector.name.accessibleName())
+        shown.append(inspected().name.accessibleName())
     names = [desk.library.photo(i).path.rpartition("/")[2] for i in compare.walk.pair.ids]
     assert shown == names[::-1]
 

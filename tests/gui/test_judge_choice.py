@@ -32,7 +32,7 @@ def test_the_menu_lists_the_judges_with_their_terms(judge_at_hand, window):
 
 
 def test_a_chosen_judge_scores_what_is_open_and_ranks_it(
-    judge_at_hand, window, desk, client, library_folder
+    judge_at_hand, window, desk, client, library_folder, inspected
 ):
     judge_at_hand("official")
     entries(window)[f"official · {TERMS}"].trigger()
@@ -47,7 +47,7 @@ def test_a_chosen_judge_scores_what_is_open_and_ranks_it(
     assert desk.model.score == QUALICLIP
     assert int(desk.model.ids[0]) == max(desk.model.ids)
     assert desk.sort_bar.choice.currentText() == f"QualiCLIP quality · {TERMS}"
-    first = desk.inspector.first._rows[0].accessibleName()
+    first = inspected().first._rows[0].accessibleName()
     assert first.startswith(f"QualiCLIP quality · {TERMS} 40")
 
 
@@ -106,7 +106,7 @@ def test_shares_are_shown_as_0_to_100_and_differences_as_they_are():
 
 
 def test_the_inspector_tells_of_other_judges_their_headline_only(
-    judge_at_hand, desk, library_folder, client
+    judge_at_hand, desk, library_folder, client, inspected
 ):
     judge_at_hand("official")
     judge_at_hand("rn50", "clip", "MIT")
@@ -118,10 +118,10 @@ def test_the_inspector_tells_of_other_judges_their_headline_only(
         store.store_results([PhotoResult(photo_id, scores=dict.fromkeys(names, 0.5))])
     desk.judges.choose("official")
     desk.grid.select_photo(photo_id)
-    shown = [line.title for line in desk.inspector._lines]
+    shown = [line.title for line in inspected()._lines]
     assert shown[0].startswith("QualiCLIP quality")
     assert shown[-1] == "Quality (CLIP-IQA) · rn50"
     assert not any("happy" in title for title in shown)
     desk.shoot.sort_by(names[1])
     desk.inspector.show_photos([photo_id])
-    assert desk.inspector._lines[-1].title == "Impression: happy · rn50"
+    assert inspected()._lines[-1].title == "Impression: happy · rn50"

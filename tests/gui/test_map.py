@@ -38,12 +38,12 @@ def draw_around(map_view, *points):
     QTest.mouseRelease(map_view, Qt.MouseButton.LeftButton, pos=points[-1])
 
 
-def test_what_is_drawn_around_is_selected_in_the_grid(map_view, window, desk, qtbot):
+def test_what_is_drawn_around_is_selected_in_the_grid(map_view, window, desk, qtbot, inspected):
     side = [at(map_view, 0, -9, -9), at(map_view, 0, 20, -9), at(map_view, 2, 20, 9),
             at(map_view, 2, -9, 9)]  # fmt: skip
     draw_around(map_view, *side)
     assert sorted(desk.grid.selected_ids()) == sorted(desk.model.ids[[0, 2]])
-    assert desk.inspector.name.text() == "2 photos selected"
+    assert inspected().name.text() == "2 photos selected"
     qtbot.keyClick(window, Qt.Key.Key_G)
     assert desk.stage.currentWidget() is desk.grid
     assert desk.grid.selected_ids().size == 2

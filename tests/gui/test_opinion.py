@@ -15,7 +15,7 @@ from gui.peers import ENOUGH, standing_among_peers
 QUALITY = ScoreName("measures", "technical", "512")
 
 
-def test_a_key_hides_what_the_machine_thinks_and_shows_it_again(window, desk, qtbot):
+def test_a_key_hides_what_the_machine_thinks_and_shows_it_again(desk, qtbot, inspected):
     order = desk.model.ids.tolist()
     index = desk.model.index(0)
     desk.grid.setFocus()
@@ -23,12 +23,12 @@ def test_a_key_hides_what_the_machine_thinks_and_shows_it_again(window, desk, qt
     assert index.data(TileRole).score is None
     assert "technical" not in index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "not scored" not in index.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert desk.inspector.first.isHidden()
+    assert inspected().first.isHidden()
     assert desk.inspector.answers.isHidden()
     assert desk.model.ids.tolist() == order
     qtbot.keyClick(desk.grid, Qt.Key.Key_A)
     assert index.data(TileRole).score is not None
-    assert not desk.inspector.first.isHidden()
+    assert not inspected().first.isHidden()
 
 
 def test_what_is_hidden_stays_hidden_next_time(qtbot, window, library):
@@ -86,7 +86,7 @@ def test_numbers_stand_on_the_tile_under_the_pointer_only(window, desk):
 
 
 def test_a_photo_is_compared_with_those_taken_alike_where_there_are_enough(
-    desk, library, library_folder, file_found
+    desk, library, library_folder, file_found, inspected
 ):
     ids = [int(photo_id) for photo_id in desk.model.ids]
     photo = library.photo(ids[0])
@@ -99,5 +99,5 @@ def test_a_photo_is_compared_with_those_taken_alike_where_there_are_enough(
     peers = standing_among_peers(desk.model, photo, QUALITY)
     assert peers.values.size == 40 >= ENOUGH
     desk.inspector.show_photos([ids[0]])
-    assert "taken alike" in desk.inspector.first.findChildren(object)[-1].accessibleName()
+    assert "taken alike" in inspected().first.findChildren(object)[-1].accessibleName()
     assert standing_among_peers(desk.model, library.photo(other), QUALITY) is None

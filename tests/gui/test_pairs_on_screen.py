@@ -61,12 +61,12 @@ def test_a_key_decides_about_both_files_and_undo_takes_both_back(window, desk, q
     assert [photo_at(desk, f"IMG_3.{kind}").stars for kind in ("JPG", "CR3")] == [None, None]
 
 
-def test_the_other_file_can_be_shown_and_nothing_moves(window, desk, qtbot):
+def test_the_other_file_can_be_shown_and_nothing_moves(window, desk, qtbot, inspected):
     desk.grid.select_photo(int(desk.model.ids[0]))
     press(window, qtbot, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     assert names(desk) == ["IMG_3.CR3", "IMG_1.JPG", "IMG_2.JPG"]
     assert spoken(desk, 0).startswith("IMG_3.CR3 + JPEG, technical quality 20")
-    assert desk.inspector.name.accessibleName() == "IMG_3.CR3 + JPEG"
+    assert inspected().name.accessibleName() == "IMG_3.CR3 + JPEG"
     assert desk.model.stale
     qtbot.waitUntil(lambda: desk.thumbnails.pixmap(int(desk.model.ids[0])) is not None)
     press(window, qtbot, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
@@ -98,18 +98,18 @@ def test_files_can_be_photos_of_their_own(window, desk):
     assert Preferences.load().pairs
 
 
-def test_decisions_that_differ_are_told(window, desk, library, qtbot):
+def test_decisions_that_differ_are_told(window, desk, library, qtbot, inspected):
     window.actions_by_name["pairs"].trigger()
     library.flag([photo_at(desk, "IMG_1.CR3").id], Flag.REJECT)
     library.rate([photo_at(desk, "IMG_1.JPG").id], 5)
     window.actions_by_name["pairs"].trigger()
     desk.grid.select_photo(photo_at(desk, "IMG_1.JPG").id)
-    assert desk.inspector.note.text() == (
+    assert inspected().note.text() == (
         "IMG_1.CR3 has another decision: rejected, unrated. What you decide now counts for both."
     )
     press(window, qtbot, Qt.Key.Key_3)
     press(window, qtbot, Qt.Key.Key_P)
-    assert desk.inspector.note.text() == ""
+    assert inspected().note.text() == ""
     assert photo_at(desk, "IMG_1.CR3").decision == photo_at(desk, "IMG_1.JPG").decision
 
 

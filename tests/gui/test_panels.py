@@ -56,9 +56,9 @@ def test_the_inspector_shows_one_photo_in_full(desk, library):
     assert first.accessibleName().endswith("better than 98 % of 40 photos")
 
 
-def test_the_inspector_shows_what_several_have_in_common(desk):
+def test_the_inspector_shows_what_several_have_in_common(desk, inspected):
     desk.grid.selectAll()
-    inspector = desk.inspector
+    inspector = inspected()
     assert inspector.name.accessibleName() == "40 photos selected"
     assert inspector.facts["Camera"].text() == "Made Camera"
     assert not inspector.facts["Taken"].isVisible()
@@ -66,10 +66,10 @@ def test_the_inspector_shows_what_several_have_in_common(desk):
     assert not inspector.preview.isVisible()
 
 
-def test_the_inspector_is_empty_when_nothing_is_selected(desk):
+def test_the_inspector_is_empty_when_nothing_is_selected(desk, inspected):
     desk.grid.selectAll()
     desk.grid.clearSelection()
-    assert not desk.inspector._body.isVisible()
+    assert not inspected()._body.isVisible()
 
 
 def test_the_sort_bar_offers_scores_and_what_files_tell(desk):

@@ -16,24 +16,24 @@ def test_the_stage_names_the_view_in_front(desk, qtbot):
     assert stage.shown == "grid"
 
 
-def test_keys_apply_to_the_photos_of_an_added_view(window, desk, qtbot):
+def test_keys_apply_to_the_photos_of_an_added_view(window, desk, qtbot, inspected):
     stepped = []
     stage, ids = desk.stage, desk.model.ids.tolist()
     stage.add_view("two", StageView(QWidget(), lambda: ids[3:5], stepped.append))
     stage.show_view("two")
     qtbot.keyClick(window, Qt.Key.Key_4)
     assert [photo.stars for photo in desk.library.photos(ids[2:6])] == [None, 4, 4, None]
-    assert desk.inspector.name.text() == "2 photos selected"
+    assert inspected().name.text() == "2 photos selected"
     stage.step(1)
     assert stepped == [1]
 
 
-def test_large_the_inspector_shows_the_photo_that_is_seen(desk):
+def test_large_the_inspector_shows_the_photo_that_is_seen(desk, inspected):
     desk.grid.selectAll()
     desk.stage.show_large(QModelIndex())
     desk.stage.step(1)
     seen = desk.library.photo(desk.stage.marked_ids()[0])
-    assert desk.inspector.name.accessibleName() in seen.path
+    assert inspected().name.accessibleName() in seen.path
 
 
 def test_a_view_is_lit_all_over_unless_it_says_where_its_photos_stand(qtbot):

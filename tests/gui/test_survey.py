@@ -149,11 +149,11 @@ def test_frames_fill_the_room_again_when_the_window_is_resized(survey_of, window
     assert all(survey.rect().contains(place) for place in after)
 
 
-def test_the_inspector_follows_the_active_photo(survey_of, desk, qtbot):
+def test_the_inspector_follows_the_active_photo(survey_of, desk, qtbot, inspected):
     survey = survey_of(2, 5)
     press(qtbot, Key.Key_Right)
     path = desk.library.photo(survey.active).path
-    assert path.endswith(desk.inspector.name.accessibleName())
+    assert path.endswith(inspected().name.accessibleName())
 
 
 def test_back_in_the_grid_those_that_were_left_are_selected(survey_of, desk, qtbot):

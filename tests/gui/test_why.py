@@ -81,8 +81,9 @@ def explained(photo_id, judge="clip"):
     return Explained(photo_id, judge, (("technical", 0.57, TOLD),))
 
 
-def test_a_photo_is_asked_about_once_the_eye_rests_on_it(desk, client, qtbot):
+def test_a_photo_is_asked_about_once_the_eye_rests_on_it(desk, client, qtbot, inspected):
     desk.judges.choose("clip")
+    inspected()
     for photo_id in desk.model.ids[:10].tolist():
         desk.explanations.look_at(photo_id)
     last = int(desk.model.ids[9])
