@@ -61,6 +61,10 @@ ACTIONS = (
         mark("Look for what other programs decided since the folder was opened"),
     ),
     Action(
+        "restore", mark("Rest&ore Decisions…"), (), "&File", 1,
+        mark("Make flags, stars and labels what they were on a day before, from a backup"),
+    ),
+    Action(
         "export", mark("&Export Photos…"), ("Ctrl+Shift+E",), "&File", 2,
         mark("Copy, move or link photos to a folder, with their sidecars"),
     ),

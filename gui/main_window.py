@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         from gui.opinion import Opinion
         from gui.pairs import Pairs
         from gui.problems import Problems
+        from gui.restoring import Restoring
         from gui.session import Session
         from gui.teach import Teach
 
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):
         filtering, problems = self._desk.filtering, Problems(self._desk, self)
         for part in (
             self.looking, pairs, opinion, self.loupe, marks, filtering, self.opening, problems,
-            self.acts, self.teach, self.heat,
+            self.acts, self.teach, self.heat, Restoring(self._desk, self.acts.tasks),
         ):  # fmt: skip
             handlers |= part.handlers()
         connect_actions(self.actions_by_name, handlers)

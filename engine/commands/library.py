@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.commands.arguments import add_library, command
-from engine.commands.terminal import terminal
+from engine.commands.terminal import progress_line, terminal
 from engine.library import Library
-from engine.library.backups import Backup, back_up, backups, read_backup, verdict
+from engine.library.backups import Backup, back_up, backups, verdict
 from engine.library.databases import COMPUTED, LIBRARY, THUMBNAILS
-from engine.library.restoring import way_back
+from engine.library.restoring import WayBack, way_back, ways_back
 from engine.photos import KnownError
 from engine.report import printable
 from engine.settings import default_library
@@ -49,10 +50,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _backups(_chosen: argparse.Namespace, folder: Path, console: Console) -> int:
     """List the backups."""
-    found = backups(folder)
-    for backup in found:
-        console.print(f"{backup.number:>6}  {backup.made_at:%Y-%m-%d %H:%M}  {_held(backup)}")
-    if not found:
+    with Library.open(folder) as opened:
+        ways = ways_back(opened, cancel=threading.Event(), report=progress_line(console))
+    for way in ways:
+        made = f"{way.backup.made_at:%Y-%m-%d %H:%M}"
+        console.print(f"{way.backup.number:>6}  {made}  {_held(way)}")
+    if not ways:
         console.print("There is no backup yet. One is made on each day of work.")
     return 0
 
@@ -99,12 +102,9 @@ def _called(number: int | None, folder: Path) -> Backup:
     raise KnownError("Say which backup to restore, by its number: cullect library backups")
 
 
-def _held(backup: Backup) -> str:
-    try:
-        decided = sum(map(bool, read_backup(backup.file).values()))
-    except KnownError as error:
-        return str(error)
-    return f"{decided} decided photos"
+def _held(way: WayBack) -> str:
+    changed = len(way.changes.changes)
+    return way.wrong or f"{way.decided} decided photos; going back would change {changed}"
 
 
 _ACTS: dict[str, Callable[[argparse.Namespace, Path, Console], int]] = {

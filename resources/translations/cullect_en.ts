@@ -38,6 +38,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln flags</source>
+      <translation>
+        <numerusform>%Ln flag</numerusform>
+        <numerusform>%Ln flags</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln labels</source>
+      <translation>
+        <numerusform>%Ln label</numerusform>
+        <numerusform>%Ln labels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln more could not be opened either.</source>
       <translation>
         <numerusform>%Ln more could not be opened either.</numerusform>
@@ -84,6 +98,13 @@
       <translation>
         <numerusform>%Ln picked</numerusform>
         <numerusform>%Ln picked</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln ratings</source>
+      <translation>
+        <numerusform>%Ln rating</numerusform>
+        <numerusform>%Ln ratings</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -147,6 +168,13 @@
       <translation>
         <numerusform>Another program decided otherwise about {photo} and %Ln other photo.</numerusform>
         <numerusform>Another program decided otherwise about {photo} and %Ln other photos.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Decisions of %Ln photos are as they were</source>
+      <translation>
+        <numerusform>The decision of %Ln photo is as it was</numerusform>
+        <numerusform>Decisions of %Ln photos are as they were</numerusform>
       </translation>
     </message>
     <message numerus="yes">
