@@ -3,6 +3,7 @@
 The window rates, writes sidecars and scores meanwhile.
 """
 
+import os
 import random
 import signal
 import subprocess
@@ -21,19 +22,25 @@ ROOT = WINDOW.parents[2]
 
 
 def rate_until_killed(library_folder, photos, decisions):
-    """Start the window, kill it after so many decisions; returns the last acknowledged of each."""
+    """Start the window, kill it and its engine after so many decisions.
+
+    Returns the last acknowledged of each. The photos look changed, so they are scored anew.
+    """
+    for photo in Path(photos).glob("*.jpg"):
+        os.utime(photo)
     window = subprocess.Popen(
         [sys.executable, WINDOW, library_folder, photos],
         stdout=subprocess.PIPE,
         text=True,
         env={"PYTHONPATH": str(ROOT), "CULLECT_HOME": str(library_folder.parent), "HOME": "/"},
+        start_new_session=True,
     )
     acknowledged = {}
     with window:
         for _ in range(decisions):
             stars, _, path = window.stdout.readline().strip().partition(" ")
             acknowledged[path] = int(stars)
-        window.kill()
+        os.killpg(window.pid, signal.SIGKILL)
         for line in window.stdout.read().splitlines():
             stars, _, path = line.partition(" ")
             if Path(path).is_file():  # the last line may be torn
