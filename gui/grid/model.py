@@ -24,6 +24,7 @@ from PySide6.QtCore import (
 
 from engine.photos import Flag, Photo, PhotoFilter, PhotoQuery, ScoreName, SortKey
 from engine.settings import Settings
+from gui.grid.order import Order
 from gui.grid.standing import Standing
 from gui.labels import label_words
 from gui.scores import headline, words_for
@@ -65,14 +66,13 @@ class PhotoModel(QAbstractListModel):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.query = PhotoQuery()
-        self.ids: NDArray[np.int64] = np.empty(0, np.int64)
         self.score: ScoreName | None = None
         self.judge = Settings().judge  # whose headline tiles show, unless sorted by another score
         self.found = False  # whether the order is a search's and not the query's
         self.stale = False
         self.silent = False  # whether what the machine thinks is kept back
         self._library = library
-        self._order = self.ids  # those shown, and those that decisions have hidden since the sort
+        self._order = Order(np.empty(0, np.int64))
         self._tiles: dict[int, Tile] = {}
         self._standings: dict[tuple[ScoreName, PhotoFilter | None], Standing] = {}
         self._waiting: set[int] = set()
@@ -85,35 +85,37 @@ class PhotoModel(QAbstractListModel):
 
     # --- what is shown ----------------------------------------------------------------------------
 
+    @property
+    def ids(self) -> NDArray[np.int64]:
+        """The photos that are shown, in their order."""
+        return self._order.ids
+
     def show(self, query: PhotoQuery) -> None:
         """Show these photos in this order, sorted anew."""
         self.found = False
-        self._replace(self._library.photo_ids(query), query)
+        self._replace(Order(self._library.photo_ids(query)), query)
         self._set_stale(False)
 
     def show_found(self, photo_ids: NDArray[np.int64], query: PhotoQuery) -> None:
         """Show those of these photos that the query asks for, in this order: what fits best."""
         self.found = True
         wanted = self._library.photo_ids(query)
-        self._replace(photo_ids[np.isin(photo_ids, wanted)], query)
+        self._replace(Order(photo_ids[np.isin(photo_ids, wanted)]), query)
         self._set_stale(False)
 
     def update_list(self) -> None:
         """Photos came or went: new ones stand at the end, the others stay where they are."""
         wanted = self._library.photo_ids(self.query)
         # A photo whose new score leaves the filter stays in view until it is filtered anew.
-        there = self._everything() if self.query.filter else wanted
-        kept = self.ids[np.isin(self.ids, there)]
-        new = wanted[:0] if self.found else wanted[~np.isin(wanted, self._order)]
-        order = np.concatenate([self._order, new])
-        if not kept.size:
+        kept = self._order.only(self._everything() if self.query.filter else wanted)
+        new = wanted[:0] if self.found else kept.new_among(wanted)
+        if not kept.ids.size:
             self.show(self.query)
-        elif kept.size < self.ids.size:
-            self._replace(np.concatenate([kept, new]), self.query)
-            self._order = order
+        elif kept.ids.size < self.ids.size:
+            self._replace(kept.followed_by(new), self.query)
         elif new.size:
             self.beginInsertRows(QModelIndex(), self.ids.size, self.ids.size + new.size - 1)
-            self.ids, self._order = np.concatenate([self.ids, new]), order
+            self._order = kept.followed_by(new)
             self.endInsertRows()
         self._standings.clear()
         self._check_order()
@@ -140,16 +142,14 @@ class PhotoModel(QAbstractListModel):
     def _filter_again(self, decided: Sequence[int]) -> None:
         """Decided photos leave, or come back to their place; all others stay where they are."""
         asked = np.asarray(decided, np.int64)
-        wanted = asked[self._library.among(asked, self.query)]
-        new = wanted[~np.isin(wanted, self._order)]
-        self._order = np.concatenate([self._order, new])
-        held = np.isin(self._order, self.ids) & ~np.isin(self._order, asked)
-        shown = self._order[held | np.isin(self._order, wanted)]
-        if not np.array_equal(shown, self.ids):
-            self.beginResetModel()
-            self.ids = shown
-            self.endResetModel()
-            self.thinned.emit()
+        order = self._order.decided(asked, asked[self._library.among(asked, self.query)])
+        if np.array_equal(order.ids, self.ids):
+            self._order = order
+            return
+        self.beginResetModel()
+        self._order = order
+        self.endResetModel()
+        self.thinned.emit()
 
     def undecided_from(self, row: int, by: int) -> QModelIndex:
         """The nearest photo below (1) or above (-1) a row that nobody has decided about."""
@@ -162,7 +162,7 @@ class PhotoModel(QAbstractListModel):
         """Show other photos (by the ids they replace) where these stand; nothing moves."""
         # A change of the layout, so that views look for thumbnails of what they show now.
         self.layoutAboutToBeChanged.emit()
-        self.ids = np.array([others.get(i, i) for i in self.ids.tolist()], np.int64)
+        self._order = self._order.with_others(others)
         self._standings.clear()
         self.layoutChanged.emit()
         self.rows_changed.emit(tuple(others.values()))
@@ -279,10 +279,10 @@ class PhotoModel(QAbstractListModel):
 
     # --- changes ----------------------------------------------------------------------------------
 
-    def _replace(self, photo_ids: NDArray[np.int64], query: PhotoQuery) -> None:
+    def _replace(self, order: Order, query: PhotoQuery) -> None:
         """Put another list in the place of this one; views keep their photos by id."""
         self.beginResetModel()
-        self.query, self.ids, self._order = query, photo_ids, photo_ids
+        self.query, self._order = query, order
         self._choose_score()
         self._tiles.clear()
         self._standings.clear()
