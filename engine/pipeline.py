@@ -10,7 +10,7 @@ import contextlib
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
@@ -28,12 +28,15 @@ from engine.judge.loading import measures_judge
 from engine.judge.sized import at_side
 from engine.library import ComputedStore, PhotoResult
 from engine.library.pairs import items_of
+from engine.library.values import KnownFile
 from engine.photos import Cancelled, Report, ScoreName
 from engine.progress import Meter
 from engine.settings import Settings
 
 _WHOLE = 1 << 20
 """A short side that no photo has: it is decoded at its own size."""
+
+_EMPTIED = "is empty, though photos were there; its disk may not be connected"
 
 _A_TRANSACTION = 32
 _LONGEST_WAIT = 0.3
@@ -157,6 +160,7 @@ class Pipeline:
     def _compare(self, found: ScanResult) -> None:
         """Note in the library what is not as it was."""
         known = self.store.known_files(found.roots)
+        found.unreachable += [(root, _EMPTIED) for root in found.roots if _is_emptied(root, known)]
         differences = compare(found, known, _content)
         self.store.move(differences.moved)
         self.store.add_files(differences.new)
@@ -301,6 +305,16 @@ class Pipeline:
                 return decode(path, side=side, thumbnail_side=self.settings.thumbnail_side)
             except UnreadablePhoto as error:
                 return error
+
+
+def _is_emptied(root: str, known: Mapping[str, KnownFile]) -> bool:
+    """Whether there is nothing at all where photos were, as where a disk is mounted no more."""
+    if all(file.missing for file in known.values()):
+        return False
+    try:
+        return not os.listdir(root)  # noqa: PTH208
+    except OSError:
+        return False
 
 
 def _content(path: str) -> str | None:

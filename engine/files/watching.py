@@ -6,9 +6,11 @@ for which it has no watches left are looked at every two seconds instead.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -25,6 +27,9 @@ A_LOOK = 300
 """Milliseconds between two looks at files that don't hold still yet."""
 
 _POLL = 2000
+_UNSHARP = 2.0
+"""Seconds by which the times of some disks are rounded."""
+
 _AWAY = 3.0
 """Seconds between two looks for a folder that is not there."""
 
@@ -36,14 +41,20 @@ def watch(
 
     The root itself stands for all of it, told when it was away and is back.
     """
+    before, away, began = None, False, time.time() - _UNSHARP
     while not stop.is_set():
-        if (identity := _identity(root)) is None:
+        identity = _identity(root)
+        # An empty folder in its place is where its disk was mounted, and will be again.
+        if identity is None or (before not in {None, identity} and not os.listdir(root)):  # noqa: PTH208
+            away = True
             stop.wait(_AWAY)
-            if _identity(root) is not None:
-                tell([root])
             continue
+        if away or before not in {None, identity}:
+            began = time.time()
+            tell([root])
+        before, away = identity, False
         try:
-            _watch(root, identity, tell, stop, poll=poll or is_remote(root))
+            _watch(root, identity, tell, stop, since=began, poll=poll or is_remote(root))
         except FileNotFoundError:
             pass  # it went just now
         except OSError as error:
@@ -60,11 +71,15 @@ def _watch(
     tell: Callable[[Sequence[str]], None],
     stop: threading.Event,
     *,
+    since: float,
     poll: bool,
 ) -> None:
     """Watch until told to stop, or until another folder or none stands there."""
-    settling = Settling()
+    settling, stands = Settling(), False
     for changes in _changes(root, stop, poll=poll):
+        if not stands:
+            settling.note(_folders_changed(root, since))
+            stands = True
         settling.note(path for change, path in changes if _concerns_us(root, change, path))
         if _identity(root) != identity:
             return  # what vanished with the folder is away, not gone
@@ -79,6 +94,17 @@ def _changes(root: str, stop: threading.Event, *, poll: bool) -> Iterator[set[tu
         yield_on_timeout=True, raise_interrupt=False, force_polling=poll, poll_delay_ms=_POLL,
         ignore_permission_denied=True,
     )  # fmt: skip
+
+
+def _folders_changed(root: str, since: float) -> list[str]:
+    """Return the folders in which something came or went while the watch was set up."""
+    found = []
+    for folder, below, _ in os.walk(root):
+        below[:] = [name for name in below if not name.startswith(".")]
+        with contextlib.suppress(OSError):
+            if os.stat(folder).st_mtime >= since:  # noqa: PTH116
+                found.append(folder)
+    return found
 
 
 def _concerns_us(root: str, change: Change, path: str) -> bool:

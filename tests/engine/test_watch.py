@@ -124,7 +124,8 @@ def test_what_lands_is_told_and_what_is_hidden_is_not(shoot, watched, poll):
     (shoot / "a.jpg").write_bytes(b"a photo")
     (shoot / "a.xmp").write_bytes(b"its sidecar")
     told = wait_until_told(inbox, shoot / "a.jpg", shoot / "a.xmp")
-    assert told == {str(shoot / "a.jpg"), str(shoot / "a.xmp")}
+    # The folder itself may be told, too, as one that changed while the watch was set up.
+    assert told - {str(shoot)} == {str(shoot / "a.jpg"), str(shoot / "a.xmp")}
 
 
 def test_what_moves_and_goes_is_told(shoot, watched):
