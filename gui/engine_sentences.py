@@ -9,6 +9,13 @@ from __future__ import annotations
 from gui.texts import mark
 
 SENTENCES = (
+    mark("technical quality, in seven questions"),
+    mark("look and feel (CLIP-IQA), search, axes of your own"),
+    mark("aesthetics as published, search, axes of your own"),
+    mark("aesthetics, search, axes of your own; slower and more exact"),
+    mark("aesthetics, search, axes of your own"),
+    mark("CC BY-NC 4.0, not for commercial use"),
+    mark("QualiCLIP, the authors' checkpoint"),
     mark("is gone"),
     mark("is gone or was never there"),
     mark("is not a file"),

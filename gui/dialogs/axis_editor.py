@@ -73,6 +73,7 @@ class AxisEditor(QDialog):
             self._field(tr("for example: choppy water")),
         )
         self.name = QLineEdit(self)
+        self.name.setAccessibleName(tr("Name"))
         self.name.textChanged.connect(self._allow_saving)
         self.best, self.worst = (PhotoStrip(self._library.thumbnail, self) for _ in range(2))
         self.verdict = quiet(plain_label("" if self._judge else tr(NEEDS_CLIP), self))

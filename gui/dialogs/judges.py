@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from engine.judge.offers import OFFERS, Offer
 from engine.judge.store import Card
 from gui.dialogs.labels import bold, plain_label, quiet
+from gui.engine_words import said
 from gui.judges import Judges
 from gui.panels.status import download_text, show_share
 from gui.questions import Questions
@@ -51,7 +52,7 @@ def ask_consent(offer: Offer, parent: QWidget) -> bool:
     )
     host = urlsplit(offer.url).hostname
     box.setInformativeText(
-        told.format(size=file_size(offer.size), host=host, licence=offer.licence)
+        told.format(size=file_size(offer.size), host=host, licence=said(offer.licence))
     )
     agree = box.addButton(tr("Download"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
@@ -86,6 +87,7 @@ class JudgesDialog(QDialog):
     def _build(self) -> None:
         """A list that scrolls, the download below it, how it is done by hand, and Close."""
         self.list = QScrollArea(self, widgetResizable=True)
+        self.list.setAccessibleName(tr("Judges"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.note, self.bar = plain_label("", self), QProgressBar(self, textVisible=False)
         self.stop = QPushButton(tr("Stop"), self)
@@ -145,10 +147,11 @@ class JudgesDialog(QDialog):
         button.setAccessibleName(tr("Download {what}").format(what=offer.title))
         button.setEnabled(self._fetching is None)
         button.clicked.connect(partial(self._fetch, offer))
-        text = f"{offer.brings[:1].upper()}{offer.brings[1:]}\n" + joined(
-            (file_size(offer.size), offer.licence), " · "
+        brings = said(offer.brings)
+        text = f"{brings[:1].upper()}{brings[1:]}\n" + joined(
+            (file_size(offer.size), said(offer.licence)), " · "
         )
-        return _row(offer.title, text, [button], body)
+        return _row(said(offer.title), text, [button], body)
 
     def _remove(self, card: Card) -> None:
         """Delete a judge's weights, if that is really meant."""
@@ -206,7 +209,7 @@ def _card_text(card: Card | None) -> str:
     if card is None:
         return tr("Nothing to fetch, no terms")
     kind = {"qualiclip": "QualiCLIP", "clip": "CLIP"}.get(card.kind, card.kind)
-    facts = (kind, file_size(card.size), card.licence or tr("licence not stated"),
+    facts = (kind, file_size(card.size), said(card.licence) or tr("licence not stated"),
              tr("%Ln scores", len(card.scores)))  # fmt: skip
     return joined(facts, " · ")
 

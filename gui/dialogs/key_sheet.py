@@ -27,6 +27,7 @@ from gui.texts import mark, tr
 from gui.theme import STEP
 
 COLUMNS = 4
+_SHORT = 36  # lines of a column that most windows have room for
 _FOOT = Qt.AlignmentFlag.AlignBottom
 
 _MOVING = (
@@ -47,7 +48,7 @@ class Line:
 
 def sheet_groups(keyboard: Keyboard) -> list[list[Line]]:
     """Every action that has a key, each menu's below its heading."""
-    groups = [[Line(tr("Moving")), *(Line(tr(text), tr(keys)) for text, keys in _MOVING)]]
+    groups = [[Line(tr("Moving about")), *(Line(tr(text), tr(keys)) for text, keys in _MOVING)]]
     for menu in MENUS:
         rows = [row for row in ACTIONS if row.menu == menu and keyboard.keys(row.name)]
         if rows:
@@ -60,12 +61,17 @@ def _line(row: Action, keyboard: Keyboard) -> Line:
     return Line(plain(tr(row.text)).rstrip("…"), keys)
 
 
-def in_columns(groups: list[list[Line]], count: int) -> list[list[Line]]:
-    """Groups one after another over so many columns, the longest being as short as can be."""
-    cuts = combinations(range(1, len(groups)), min(count, len(groups)) - 1)
-    ways = ([*pairwise((0, *cut, len(groups)))] for cut in cuts)
-    columns = ([[*chain(*groups[start:end])] for start, end in way] for way in ways)
-    return min(columns, key=lambda way: max(map(len, way)))
+def in_columns(groups: list[list[Line]], count: int, short: int = 0) -> list[list[Line]]:
+    """Groups one after another over at most so many columns, the longest as short as can be.
+
+    Once it has no more than `short` lines, fewer columns are better than shorter ones.
+    """
+    ways = (
+        [[*chain(*groups[start:end])] for start, end in pairwise((0, *cut, len(groups)))]
+        for number in range(min(count, len(groups)))
+        for cut in combinations(range(1, len(groups)), number)
+    )
+    return min(ways, key=lambda way: (max(short, *map(len, way)), len(way)))
 
 
 class KeySheet(QDialog):
@@ -81,12 +87,13 @@ class KeySheet(QDialog):
         across = QHBoxLayout()
         across.setSpacing(4 * STEP)
         across.setContentsMargins(0, STEP, 0, 0)
-        for lines in in_columns(sheet_groups(keyboard), COLUMNS):
+        for lines in in_columns(sheet_groups(keyboard), COLUMNS, _SHORT):
             across.addLayout(self._column(lines))
         body = QWidget(self)
         body.setLayout(across)
         self.area = QScrollArea(self, widgetResizable=True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setAccessibleName(title)
         self.area.setWidget(body)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)

@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from gui.grid.cells import CellView
+from gui.grid.for_readers import let_readers_in, tell_current
 from gui.grid.geometry import USUAL, filled
 from gui.grid.model import PhotoModel, TileRole
 from gui.grid.thumbnails import Thumbnails
@@ -62,12 +63,14 @@ class GridView(CellView):
         self._looking = QTimer(self, singleShot=True, interval=0)
         self._looking.timeout.connect(self._tell_what_is_in_view)
         self.setAccessibleName(tr("Photos"))
+        let_readers_in(self)
         self.view_changed.connect(self._looking.start)
         self.setModel(model)
         # After setModel, so that Qt's own reset has been done when the photos are found again.
         model.modelAboutToBeReset.connect(self._remember_photos)
         model.modelReset.connect(self._find_photos_again)
         model.rowsInserted.connect(self.updateGeometries)
+        model.dataChanged.connect(self._describe_again)
         thumbnails.arrived.connect(self.repaint_photo)
 
     # --- what the window asks ---------------------------------------------------------------------
@@ -180,9 +183,18 @@ class GridView(CellView):
         super().currentChanged(current, previous)
         for index in (previous, current):
             self.viewport().update(self.visualRect(index))
-        # Qt tells screen readers of the cells in its own list and table views only.
-        self.setAccessibleDescription(current.data(Qt.ItemDataRole.AccessibleTextRole) or "")
+        self._describe(current)
         self.current_photo.emit(self._photos.photo_id(current))
+
+    def _describe(self, current: Index) -> None:
+        """Let screen readers read out the current photo."""
+        self.setAccessibleDescription(current.data(Qt.ItemDataRole.AccessibleTextRole) or "")
+        tell_current(self, current.row())
+
+    def _describe_again(self, first: QModelIndex, last: QModelIndex) -> None:
+        """The current photo may have been decided, or scored."""
+        if first.row() <= self.currentIndex().row() <= last.row():
+            self._describe(self.currentIndex())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Repaint and tell."""

@@ -93,6 +93,7 @@ class Inspector(QScrollArea):
 
     def _lay_out(self) -> None:
         """One column, which scrolls when the window is low."""
+        self.setAccessibleName(tr("What is known of the selected photos"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -324,7 +324,7 @@
     </message>
     <message>
       <source>&amp;Theme</source>
-      <translation>&amp;Thema</translation>
+      <translation>&amp;Farbschema</translation>
     </message>
     <message>
       <source>&amp;Title</source>
@@ -546,7 +546,7 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     </message>
     <message>
       <source>Amount</source>
-      <translation>Stärke</translation>
+      <translation>Menge</translation>
     </message>
     <message>
       <source>An Export Was Interrupted</source>
@@ -722,6 +722,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>C&amp;hoose…</source>
       <translation>Au&amp;swählen…</translation>
+    </message>
+    <message>
+      <source>CC BY-NC 4.0, not for commercial use</source>
+      <translation>CC BY-NC 4.0, nicht für gewerbliche Nutzung</translation>
     </message>
     <message>
       <source>CLIP takes hours on a computer without a GPU.</source>
@@ -1217,7 +1221,7 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     </message>
     <message>
       <source>G</source>
-      <translation>G</translation>
+      <translation>Ü</translation>
     </message>
     <message>
       <source>G shows the grid</source>
@@ -1260,6 +1264,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>„{name}“ weiter anlernen</translation>
     </message>
     <message>
+      <source>Go through the judge's questions, what is good about a photo and what is degraded</source>
+      <translation>Durch die Fragen des Jurors gehen: was an einem Foto gut und was verdorben ist</translation>
+    </message>
+    <message>
       <source>Goes to</source>
       <translation>Geht nach</translation>
     </message>
@@ -1298,6 +1306,18 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>Hard &amp;link</source>
       <translation>&amp;Hardlink</translation>
+    </message>
+    <message>
+      <source>Heat Map Faint&amp;er</source>
+      <translation>Heatmap sch&amp;wächer</translation>
+    </message>
+    <message>
+      <source>Heat Map Stron&amp;ger</source>
+      <translation>Heatmap s&amp;tärker</translation>
+    </message>
+    <message>
+      <source>Heat map</source>
+      <translation>Heatmap</translation>
     </message>
     <message>
       <source>Here</source>
@@ -1342,6 +1362,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>How far each step moves the network, such as 0.0001</source>
       <translation>Wie weit jeder Schritt das Netz bewegt, etwa 0.0001</translation>
+    </message>
+    <message>
+      <source>How much the map covers the photo</source>
+      <translation>Wie stark die Heatmap das Foto bedeckt</translation>
     </message>
     <message>
       <source>How often all draws are made</source>
@@ -1580,6 +1604,14 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Tasten gehen zum Bereich davor</translation>
     </message>
     <message>
+      <source>Let the map cover less of the photo</source>
+      <translation>Die Heatmap das Foto weniger bedecken lassen</translation>
+    </message>
+    <message>
+      <source>Let the map cover more of the photo</source>
+      <translation>Die Heatmap das Foto mehr bedecken lassen</translation>
+    </message>
+    <message>
       <source>Let the new standard score; the old judge stays in the list</source>
       <translation>Den neuen Maßstab urteilen lassen; der bisherige Juror bleibt in der Liste</translation>
     </message>
@@ -1792,6 +1824,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Verschieben</translation>
     </message>
     <message>
+      <source>Moving about</source>
+      <translation>Sich bewegen</translation>
+    </message>
+    <message>
       <source>Moving to the trash</source>
       <translation>In den Papierkorb verschieben</translation>
     </message>
@@ -1980,6 +2016,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Nicht beurteilt</translation>
     </message>
     <message>
+      <source>Not scored yet</source>
+      <translation>Noch nicht beurteilt</translation>
+    </message>
+    <message>
       <source>Not told</source>
       <translation>Unbekannt</translation>
     </message>
@@ -2050,6 +2090,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>Only what is selected counts; the other photos shown stay.</source>
       <translation>Nur die Auswahl zählt; die übrigen gezeigten Fotos bleiben.</translation>
+    </message>
+    <message>
+      <source>Opacity of heat maps</source>
+      <translation>Deckkraft der Heatmaps</translation>
     </message>
     <message>
       <source>Open &amp;Recent</source>
@@ -2258,6 +2302,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>QualiCLIP quality</source>
       <translation>QualiCLIP-Qualität</translation>
+    </message>
+    <message>
+      <source>QualiCLIP, the authors' checkpoint</source>
+      <translation>QualiCLIP, die Gewichte der Autoren</translation>
     </message>
     <message>
       <source>Quality</source>
@@ -3220,6 +3268,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Was von {host} kam, ist nicht die erwartete Datei (ihre Prüfsumme ist {found}…, nicht {wanted}…). Sie wurde gelöscht.</translation>
     </message>
     <message>
+      <source>What is known of the selected photos</source>
+      <translation>Was von den ausgewählten Fotos bekannt ist</translation>
+    </message>
+    <message>
       <source>What is not written now is written when Cullect is opened again</source>
       <translation>Was jetzt nicht geschrieben wird, wird beim nächsten Öffnen von Cullect geschrieben</translation>
     </message>
@@ -3264,8 +3316,16 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Was Sie jetzt entscheiden, gilt für beide.</translation>
     </message>
     <message>
+      <source>Where in photos a score comes from: large, side by side and on tiles</source>
+      <translation>Woher in Fotos ein Wert kommt: groß, nebeneinander und auf Kacheln</translation>
+    </message>
+    <message>
       <source>Which photos</source>
       <translation>Welche Fotos</translation>
+    </message>
+    <message>
+      <source>Whole score</source>
+      <translation>Ganzer Wert</translation>
     </message>
     <message>
       <source>Winner Stays rejects the other photo, too</source>
@@ -3391,6 +3451,18 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>ästhetisch</translation>
     </message>
     <message>
+      <source>aesthetics as published, search, axes of your own</source>
+      <translation>Ästhetik wie veröffentlicht, Suche, eigene Achsen</translation>
+    </message>
+    <message>
+      <source>aesthetics, search, axes of your own</source>
+      <translation>Ästhetik, Suche, eigene Achsen</translation>
+    </message>
+    <message>
+      <source>aesthetics, search, axes of your own; slower and more exact</source>
+      <translation>Ästhetik, Suche, eigene Achsen; langsamer und genauer</translation>
+    </message>
+    <message>
       <source>after</source>
       <translation>nachher</translation>
     </message>
@@ -3507,6 +3579,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Änderung</translation>
     </message>
     <message>
+      <source>checking …</source>
+      <translation>wird geprüft…</translation>
+    </message>
+    <message>
       <source>claims to be {size} pixels and would take {room} to open: {limit} is the limit</source>
       <translation>will {size} Pixel groß sein und bräuchte {room} zum Öffnen: {limit} ist die Grenze</translation>
     </message>
@@ -3552,6 +3628,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>given</source>
       <translation>gegeben</translation>
+    </message>
+    <message>
+      <source>grey: no reliable place</source>
+      <translation>grau: keine verlässliche Stelle</translation>
     </message>
     <message>
       <source>happy</source>
@@ -3662,6 +3742,14 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>ihr Name ist hier nicht gültig</translation>
     </message>
     <message>
+      <source>less</source>
+      <translation>weniger</translation>
+    </message>
+    <message>
+      <source>less degraded</source>
+      <translation>weniger verdorben</translation>
+    </message>
+    <message>
       <source>licence not stated</source>
       <translation>Lizenz nicht angegeben</translation>
     </message>
@@ -3670,12 +3758,24 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>einsam</translation>
     </message>
     <message>
+      <source>look and feel (CLIP-IQA), search, axes of your own</source>
+      <translation>Anmutung (CLIP-IQA), Suche, eigene Achsen</translation>
+    </message>
+    <message>
       <source>may not be read: no permission</source>
       <translation>darf nicht gelesen werden: kein Leserecht</translation>
     </message>
     <message>
       <source>missing</source>
       <translation>fehlt</translation>
+    </message>
+    <message>
+      <source>more</source>
+      <translation>mehr</translation>
+    </message>
+    <message>
+      <source>more degraded</source>
+      <translation>stärker verdorben</translation>
     </message>
     <message>
       <source>natural</source>
@@ -3700,6 +3800,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>no lens told</source>
       <translation>ohne Objektivangabe</translation>
+    </message>
+    <message>
+      <source>no reliable place</source>
+      <translation>keine verlässliche Stelle</translation>
     </message>
     <message>
       <source>noise</source>
@@ -3760,6 +3864,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>takes more memory than there is</source>
       <translation>braucht mehr Speicher, als da ist</translation>
+    </message>
+    <message>
+      <source>technical quality, in seven questions</source>
+      <translation>technische Qualität, in sieben Fragen</translation>
     </message>
     <message>
       <source>the ISO value</source>
