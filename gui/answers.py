@@ -103,6 +103,47 @@ def _fault(answer: Answer) -> str:
     return next(named, tr("Low"))
 
 
+_ASKED = {
+    "starter.sharpness": (mark("Soft"), mark("Sharp"), mark("sharpness")),
+    "starter.noise": (mark("Noisy"), mark("Clean"), mark("freedom from noise")),
+    "starter.compression": (
+        mark("Coarsely saved"), mark("Finely saved"), mark("fineness of saving"),
+    ),
+    "starter.exposure": (mark("Badly exposed"), mark("Well exposed"), mark("exposure")),
+    "starter.colour": (mark("Off in colour"), mark("Natural"), mark("colour and contrast")),
+}  # fmt: skip
+
+
+def why_of_scores(
+    value: float,
+    among: Standing,
+    scores: Mapping[ScoreName, float],
+    standings: Mapping[ScoreName, Standing],
+) -> str:
+    """Why a photo stands where it stands, from the judge's other scores, each a question.
+
+    Of a low photo the one that stands lowest in this shoot, of a high one the highest, else both;
+    nothing where it asked none that is known.
+    """
+    asked = [name for name in scores if name.name in _ASKED]
+    if not asked or among.values.size < 2:
+        return ""
+    ranked = sorted(asked, key=lambda name: standings[name].below(scores[name]))
+    third = among.third(value)
+
+    def said(name: ScoreName, text: str) -> str:
+        fault, merit, what = (tr(word) for word in _ASKED[name.name])
+        where = place(scores[name], standings[name])
+        return text.format(fault=fault, merit=merit, what=what, where=where)
+
+    if third < 0:
+        return said(ranked[0], tr("{fault}: {what} is the lowest of its questions, {where}."))
+    if third > 0:
+        return said(ranked[-1], tr("{merit}: {what} is the highest of its questions, {where}."))
+    weak = said(ranked[0], tr("Lowest of its questions is {what}, {where}."))
+    return f"{weak} {said(ranked[-1], tr('Highest is {what}, {where}.'))}"
+
+
 _MEASURED = {
     "sharpness": (mark("Soft"), mark("Sharp"), mark("sharpness")),
     "noise": (mark("Noisy"), mark("Clean"), mark("noise")),

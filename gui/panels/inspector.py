@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from engine.photos import Decision, Photo, ScoreName
-from gui.answers import why_of_answers, why_of_measures
+from gui.answers import why_of_answers, why_of_measures, why_of_scores
 from gui.grid.loader import decoded
+from gui.grid.standing import Standing
 from gui.judges import MEASURES, Judges
 from gui.pairs import disagreement
 from gui.panels.answer_rows import AnswerRows
@@ -85,6 +86,9 @@ class Inspector(QScrollArea):
         self.preview, self.name, self.note = Preview(self), _line(self), _line(self)
         self.decision, self.scores = DecisionBar(self), ScoreRows(self)
         self.first, self.answers = ScoreRows(self), AnswerRows(self)
+        self.measured_title, self.measured = _line(self), ScoreRows(self)
+        self.measured_title.setText(tr("Measured"))
+        self.measured_title.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         explanations.arrived.connect(self.show_why)
         explanations.declined.connect(self.answers.show_why)
         self.facts = {title: _line(self) for title, _ in _FACTS}
@@ -105,7 +109,7 @@ class Inspector(QScrollArea):
         column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         column.setSpacing(2 * STEP)
         for widget in (self.preview, self.name, self.note, self.decision, self.first,
-                       self.answers, self.scores):  # fmt: skip
+                       self.answers, self.scores, self.measured_title, self.measured):  # fmt: skip
             column.addWidget(widget)
         column.addLayout(self._fact_rows())
         column.addStretch()
@@ -219,9 +223,16 @@ class Inspector(QScrollArea):
             self._lines[0] = replace(first, peers=peers)
         self._explanations.look_at(photos[0].id if self._lines else None)
         large = 2 if self._judges.second in {line.name.judge for line in self._lines[1:2]} else 1
-        for rows, lines in ((self.first, self._lines[:large]), (self.scores, self._lines[large:])):
+        beside = MEASURES if self._judges.chosen != MEASURES else ""
+        rest = self._lines[large:]
+        for rows, lines in (
+            (self.first, self._lines[:large]),
+            (self.scores, [line for line in rest if line.name.judge != beside]),
+            (self.measured, [line for line in rest if line.name.judge == beside]),
+        ):
             rows.show_scores(lines, headline=rows is self.first)
             rows.setVisible(bool(lines))
+        self.measured_title.setVisible(not self.measured.isHidden())
         self.show_why()
 
     def _in_order(self, found: Iterable[ScoreName]) -> list[ScoreName]:
@@ -248,16 +259,27 @@ class Inspector(QScrollArea):
         answers = self._explanations.of(first.name.name) if first and is_of_judge else None
         if first is None:
             self.answers.show_why("")
+        elif is_of_judge and (told := why_of_scores(first.value, first.among, *self._asked())):
+            self.answers.show_why(told)
         elif answers is not None and answers.all:
             self.answers.show_why(why_of_answers(answers, first.value, first.among))
         elif first.name.judge == MEASURES:
-            measured = {line.name: line.value for line in self._lines}
-            among = {line.name: line.among for line in self._lines}
-            self.answers.show_why(why_of_measures(measured, among))
+            self.answers.show_why(why_of_measures(*self._known(self._lines)))
         else:
             self.answers.show_why("")
         if first is not None:
             self.answers.show_answers(answers, words_for(first.name))
+
+    def _asked(self) -> tuple[dict[ScoreName, float], dict[ScoreName, Standing]]:
+        """The other scores of the judge in use, and how they stand."""
+        return self._known(
+            [line for line in self._lines[1:] if line.name.judge == self._judges.chosen]
+        )
+
+    def _known(
+        self, lines: Sequence[ScoreLine]
+    ) -> tuple[dict[ScoreName, float], dict[ScoreName, Standing]]:
+        return {line.name: line.value for line in lines}, {line.name: line.among for line in lines}
 
     def _show_facts(self, photos: Sequence[Photo]) -> None:
         """What the files tell, as far as it is the same in all of them."""

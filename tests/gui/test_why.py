@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
+from engine.library import ComputedStore, PhotoResult
 from engine.messages import Declined, Explain, Explained, PhotosChanged
 from engine.photos import ScoreName
-from gui.answers import place, read_answers, why_of_answers, why_of_measures
+from gui.answers import place, read_answers, why_of_answers, why_of_measures, why_of_scores
 from gui.grid.standing import Standing
 from gui.panels.answer_rows import AnswerRows, sum_text
 from gui.scores import words_for
@@ -57,6 +58,38 @@ def test_a_high_photo_is_told_its_strongest_answer():
 def test_one_question_says_to_which_text_the_photo_is_nearer():
     answers = read_answers("clipiqa.brightness", 0.2, TOLD[1:2])
     assert why_of_answers(answers, 0.5, AMONG).startswith("Nearer to “Blurry image”; ")
+
+
+def test_the_starter_says_which_of_its_questions_stands_lowest_in_the_shoot():
+    sharp, clean = (ScoreName("starter", f"starter.{name}") for name in ("sharpness", "noise"))
+    scores, standings = {sharp: 0.125, clean: 0.5}, {sharp: AMONG, clean: AMONG}
+    assert why_of_scores(0.1, AMONG, scores, standings) == (
+        "Soft: sharpness is the lowest of its questions, 12th percentile of these 40 photos."
+    )
+    assert why_of_scores(0.9, AMONG, scores, standings).startswith("Clean: freedom from noise is")
+    assert why_of_scores(0.5, AMONG, scores, standings) == (
+        "Lowest of its questions is sharpness, 12th percentile of these 40 photos. "
+        "Highest is freedom from noise, 50th percentile of these 40 photos."
+    )
+    assert not why_of_scores(0.1, AMONG, {}, {})
+
+
+def test_what_is_measured_stands_under_a_heading_beside_another_judge(
+    desk, library_folder, judge_at_hand
+):
+    photo_id = int(desk.model.ids[0])
+    desk.inspector.show_photos([photo_id])
+    assert desk.inspector.measured_title.isHidden()
+    judge_at_hand("clip")
+    desk.judges.read_again()
+    with ComputedStore.open(library_folder) as store:
+        name = ScoreName("clip", "clipiqa.quality", "512,softmax-pairs")
+        store.store_results([PhotoResult(photo_id, scores={name: 0.5})])
+    desk.judges.choose("clip")
+    desk.library.refresh()
+    desk.inspector.show_photos([photo_id])
+    assert not desk.inspector.measured_title.isHidden()
+    assert desk.inspector.measured_title.text() == "Measured"
 
 
 def test_places_are_said_as_people_do():
