@@ -23,6 +23,7 @@ from engine.judge.scorers import Scorer
 from engine.library import ComputedStore
 from engine.mapping import Mapping
 from engine.photos import Cancelled, KnownError, Report
+from engine.rulers import Rulers
 
 _WHOLE = 1 << 20
 _IMAGES = 12
@@ -51,9 +52,11 @@ class Answers:
         self._images: OrderedDict[tuple[int, int | None], Image] = OrderedDict()
         self._cancel = threading.Event()
         self._mapping = Mapping(store, self.judge, self._picture, say)
+        self._rulers = Rulers(data_folder)
         self._ways: dict[type, Callable[..., None]] = {
             messages.Explain: self._explain,
             messages.HeatMap: self._mapping.want,
+            messages.TryJudge: self._try_judge,
             messages.TryAxis: self._try_axis,
             messages.Search: self._search,
             messages.PlaceAll: self._place_all,
@@ -100,6 +103,20 @@ class Answers:
             with contextlib.suppress(KnownError, UnreadablePhoto, KeyError):
                 self._mapping.step()
 
+    @property
+    def wants_ruler(self) -> bool:
+        """Whether an explanation lacks what only an idle engine should do."""
+        return self._rulers.waiting is not None
+
+    def mark_ruler(self, meanwhile: Callable[[], None], cancel: threading.Event) -> None:
+        """Mark the ruler of the judge that was asked last, and explain the photo with it."""
+        asked = self._rulers.waiting
+        with contextlib.suppress(KnownError, UnreadablePhoto, KeyError):
+            if asked and (waited := self._rulers.mark(
+                self.judge(asked.judge, asked.side), meanwhile, cancel
+            )):  # fmt: skip
+                self._explain(waited)
+
     def close(self) -> None:
         """Let go of files."""
         self._mapping.close()
@@ -109,10 +126,15 @@ class Answers:
         vectors = self._stored_vectors(asked.photo_id, judge)
         if vectors is None:
             vectors = judge.judge(self._picture(asked.photo_id, asked.side)).vectors
-        self._say(messages.Explained(
-            asked.photo_id, asked.judge,
-            tuple(_explained(scorer, vectors[scorer.encoder]) for scorer in judge.scorers),
-        ))  # fmt: skip
+        told = tuple(_explained(scorer, vectors[scorer.encoder]) for scorer in judge.scorers)
+        readings = self._rulers.readings(asked, {name: score for name, score, _ in told})
+        self._say(messages.Explained(asked.photo_id, asked.judge, told, readings))
+
+    def _try_judge(self, asked: messages.TryJudge) -> None:
+        from engine.judge.trying import tried
+
+        judge = self.judge(asked.judge, asked.side)
+        self._say(tried(judge, self._picture(asked.photo_id, asked.side), asked))
 
     def _try_axis(self, asked: messages.TryAxis) -> None:
         from engine.judge.axes import Axis, axis_scorer, spread

@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 from engine import messages
 from engine.judge.judges import Judge
 from engine.judge.located import Located, located, reduced
-from engine.library.kept_maps import KeptMap, KeptMaps
+from engine.library.kept_maps import KeptMap, KeptMaps, kept_map
 
 if TYPE_CHECKING:
-    from engine.judge.heatmaps import HeatMap, Side
+    from engine.judge.heatmaps import Side
     from engine.library import ComputedStore
 
 Picture = Callable[[int, int | None], NDArray[np.uint8]]
@@ -72,7 +72,7 @@ class Mapping:
         name = self._name(wish, photo_id)
         made = self._keeper.get(name) if name else None
         if made is None:
-            made = _levels(reduced(self._located(wish, photo_id).values))
+            made = kept_map(reduced(self._located(wish, photo_id).values))
             self._keep(name, made)
         self._tell(wish, photo_id, made)
         if made.reliable is None:
@@ -111,10 +111,3 @@ class Mapping:
             photo_id, wish.judge, wish.scorer, wish.question, wish.aspect,
             made.width, made.height, made.low, made.high, made.reliable, made.levels,
         ))  # fmt: skip
-
-
-def _levels(values: HeatMap) -> KeptMap:
-    """Return a map in 256 levels between its lowest and its highest value."""
-    low, high = float(values.min()), float(values.max())
-    levels = np.rint((values - low) / ((high - low) or 1) * 255).astype(np.uint8)
-    return KeptMap(values.shape[1], values.shape[0], low, high, levels.tobytes())

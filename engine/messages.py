@@ -109,6 +109,34 @@ class HeatMap:
     aspect: str
 
 
+class Strengths(NamedTuple):
+    """How strong faults are, 0 (as it is) to 5; exposure from -5 (darker) to 5 (brighter)."""
+
+    blur: float = 0
+    noise: float = 0
+    compression: float = 0
+    exposure: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TryJudge:
+    """Judge this photo with faults put into it: answered by `JudgeTried`.
+
+    `scorer`, `question` and `aspect` say which heat map comes with it; an empty scorer: none.
+    """
+
+    photo_id: int
+    judge: str
+    side: int | None
+    strengths: Strengths
+    scorer: str = ""
+    question: int | None = None
+    aspect: str = "score"
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "strengths", Strengths(*self.strengths))
+
+
 @dataclass(frozen=True, slots=True)
 class TryAxis:
     """Score stored vectors along an axis that is being written: answered by `AxisTried`."""
@@ -249,12 +277,15 @@ class Explained:
     """What the questions say of a photo: for each scorer its name, score and answers.
 
     An answer is (positive text, negative text, positive cosine, negative cosine, contribution); the
-    contributions of a scorer add up to its score.
+    contributions of a scorer add up to its score. A reading is (scorer, blur in px that brings a
+    clean photo to this score, its lowest, its highest, whether more may be needed); they come once
+    the judge's ruler was marked.
     """
 
     photo_id: int
     judge: str
     scorers: tuple[tuple[str, float, tuple[tuple[str, str, float, float, float], ...]], ...]
+    readings: tuple[tuple[str, float, float, float, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +308,26 @@ class HeatMapMade:
     high: float
     reliable: bool | None
     payload: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeTried:
+    """What a judge says of a photo with faults: `scores` are (judge, name, variant, value).
+
+    `payload` holds height x width x (blue, green, red, unused), then the levels of the map that
+    `mapped` tells of: width, height, low, high as in `HeatMapMade`, None without one.
+    """
+
+    photo_id: int
+    strengths: Strengths
+    scores: tuple[tuple[str, str, str, float], ...]
+    width: int
+    height: int
+    mapped: tuple[int, int, float, float] | None = None
+    payload: bytes = b""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "strengths", Strengths(*self.strengths))
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,11 +408,12 @@ class Failed:
     text: str
 
 
-Asked = Explain | HeatMap | TryAxis | Search | PlaceAll | FetchJudge | MakeSample
+Asked = Explain | HeatMap | TryJudge | TryAxis | Search | PlaceAll | FetchJudge | MakeSample
 """Questions that the engine thread answers, for it owns the model."""
 
 Answered = (
-    Explained | HeatMapMade | AxisTried | Searched | Placed | JudgeAdded | SampleMade | Declined
+    Explained | HeatMapMade | JudgeTried | AxisTried | Searched | Placed | JudgeAdded | SampleMade
+    | Declined
 )  # fmt: skip
 
 Message = (

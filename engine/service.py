@@ -274,4 +274,6 @@ class _Engine:
             self._urgent.calm.wait()
             if self._jobs.empty():
                 return self._answers.do_more
+        if self._answers.wants_ruler and self._jobs.empty():
+            return partial(self._answers.mark_ruler, self._answer_all, self._cancel)
         return self._jobs.get()

@@ -288,6 +288,11 @@ ACTIONS = (
         "teach", mark("&Teach the Judge…"), (), "&Judge", 1,
         mark("Teach a standard of your own from photos that you find good"),
     ),
+    Action(
+        "test_judge", mark("T&est the Judge"), ("T",), "&Judge", 1,
+        mark("Put faults into the photo in view with sliders, and see what the judge says"),
+        mechanic=(), narrative=(),
+    ),
     Action("commands", mark("&Find a Command…"), ("Ctrl+K",), "&Help"),
     Action("key_sheet", mark("All &Keys…"), ("?",), "&Help"),
     Action(

@@ -144,6 +144,22 @@ def why_of_scores(
     return f"{weak} {said(ranked[-1], tr('Highest is {what}, {where}.'))}"
 
 
+_UNSEEN = 0.1  # px of blur that nobody sees
+
+
+def ruler_words(reading: tuple[float, float, float, bool] | None) -> str:
+    """`Scores like a pristine photo blurred by 1.4 px (1.1 to 1.8).`; nothing for None."""
+    if reading is None:
+        return ""
+    middle, low, high, beyond = reading
+    if high < _UNSEEN:
+        return tr("Scores like a pristine photo.")
+    text = tr("Scores like a pristine photo blurred by {middle} px ({low} to {high}).")
+    if beyond:
+        text = tr("Scores like a pristine photo blurred by {middle} px ({low} to {high} or more).")
+    return text.format(middle=f"{middle:.1f}", low=f"{low:.1f}", high=f"{high:.1f}")
+
+
 _MEASURED = {
     "sharpness": (mark("Soft"), mark("Sharp"), mark("sharpness")),
     "noise": (mark("Noisy"), mark("Clean"), mark("noise")),

@@ -31,6 +31,7 @@ class Explanations(QObject):
         self._photo: int | None = None
         self._compared: tuple[int, ...] = ()
         self._known: OrderedDict[tuple[int, str], dict[str, Answers]] = OrderedDict()
+        self._readings: dict[tuple[int, str, str], tuple[float, float, float, bool]] = {}
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._ask)
         questions.explained.connect(self._take)
@@ -61,6 +62,10 @@ class Explanations(QObject):
         """What the questions of this scorer say of the photo in view, as far as it is known."""
         return None if self._photo is None else self.said(self._photo, scorer)
 
+    def reading(self, scorer: str) -> tuple[float, float, float, bool] | None:
+        """How much blur brings a clean photo to the score of the photo in view; None: not known."""
+        return self._readings.get((self._photo or 0, self._judges.chosen, scorer))
+
     def _ask(self) -> None:
         """Ask about the first that is not known yet, unless there is nobody who could say."""
         judge = self._judges.chosen
@@ -74,6 +79,12 @@ class Explanations(QObject):
         self._known[answer.photo_id, answer.judge] = {
             scorer: read_answers(scorer, score, told) for scorer, score, told in answer.scorers
         }
+        if answer.readings and not self._readings:
+            # The ruler was marked just now: what was told before came without it.
+            self._known = OrderedDict(list(self._known.items())[-1:])
+        for scorer, *reading in answer.readings:
+            middle, low, high, beyond = reading
+            self._readings[answer.photo_id, answer.judge, scorer] = middle, low, high, beyond
         while len(self._known) > _KEPT:
             self._known.popitem(last=False)
         if (answer.photo_id, answer.judge) == (self._photo, self._judges.chosen):

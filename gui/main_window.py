@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         from gui.restoring import Restoring
         from gui.session import Session
         from gui.teach import Teach
+        from gui.trying.controls import TestControls
 
         self._desk = Desk(library, self._wanted_judge(judge), self)
         JudgeMenu(self._menu("Judge"), self._desk.judges, self)
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.teach = Teach(self._desk, self.memory, self)
         self.closed.connect(self.teach.close)
         self.heat = HeatControls(self._desk, self.memory, self)
+        self.testing = TestControls(self._desk, self)
         pairs = Pairs(self._desk, self.actions_by_name, self)
         opinion = Opinion(self._desk, self.actions_by_name, self.memory)
         marks = MarksByKey(self._desk, self.actions_by_name, self.keyboard, self.memory)
@@ -91,7 +93,7 @@ class MainWindow(QMainWindow):
         filtering, problems = self._desk.filtering, Problems(self._desk, self)
         for part in (
             self.looking, pairs, opinion, self.loupe, marks, filtering, self.opening, problems,
-            self.acts, self.teach, self.heat, Restoring(self._desk, self.acts.tasks),
+            self.acts, self.teach, self.heat, self.testing, Restoring(self._desk, self.acts.tasks),
         ):  # fmt: skip
             handlers |= part.handlers()
         connect_actions(self.actions_by_name, handlers)

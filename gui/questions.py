@@ -10,8 +10,9 @@ from engine.settings import Settings
 from gui.engine_words import said
 
 if TYPE_CHECKING:
-    from engine.messages import Answered, Asked
+    from engine.messages import Answered, Asked, Strengths
     from gui.engine_client import EngineClient
+    from gui.heat.aspects import Aspect
 
 SIDE = Settings().judged_side
 
@@ -27,6 +28,7 @@ class Questions(QObject):
     explained = Signal(object)  # messages.Explained
     mapped = Signal(object)  # messages.HeatMapMade
     tried = Signal(object)  # messages.AxisTried
+    judge_tried = Signal(object)  # messages.JudgeTried
     searched = Signal(object)  # messages.Searched
     placed = Signal(object)  # messages.Placed
     added = Signal(str)  # a judge's name
@@ -42,6 +44,7 @@ class Questions(QObject):
             "Explained": self.explained,
             "HeatMapMade": self.mapped,
             "AxisTried": self.tried,
+            "JudgeTried": self.judge_tried,
             "Searched": self.searched,
             "Placed": self.placed,
         }
@@ -71,6 +74,15 @@ class Questions(QObject):
         from engine.messages import HeatMap
 
         self._ask(HeatMap(photo_ids, judge, SIDE, scorer, question, aspect))
+
+    def try_judge(
+        self, photo_id: int, judge: str, strengths: Strengths, aspect: Aspect | None
+    ) -> None:
+        """What does this judge say of a photo with faults, and where is that seen?"""
+        from engine.messages import TryJudge
+
+        shown = (aspect.scorer, aspect.question, aspect.side) if aspect else ("", None, "score")
+        self._ask(TryJudge(photo_id, judge, SIDE, strengths, *shown))
 
     def try_axis(self, judge: str, positive: str, negative: str) -> None:
         """Where do photos stand between two texts?"""

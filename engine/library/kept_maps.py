@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 FILE = "maps.sqlite"
 MOST = 20_000
 """Maps that are kept, the newest: about 60 MB."""
@@ -33,6 +36,13 @@ class KeptMap:
     high: float
     levels: bytes
     reliable: bool | None = None
+
+
+def kept_map(values: NDArray[np.float32]) -> KeptMap:
+    """Return a map in 256 levels between its lowest and its highest value."""
+    low, high = float(values.min()), float(values.max())
+    levels = np.rint((values - low) / ((high - low) or 1) * 255).astype(np.uint8)
+    return KeptMap(values.shape[1], values.shape[0], low, high, levels.tobytes())
 
 
 class KeptMaps:

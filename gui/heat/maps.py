@@ -67,6 +67,7 @@ class HeatMaps(QObject):
         self._step = 0
         self._scorer = ""
         self._made: OrderedDict[Wish, MadeMap] = OrderedDict()
+        self._stand_in: tuple[int, MadeMap] | None = None
         self._declined: tuple[Wish, str] | None = None
         self._asked: tuple[int, ...] = ()
         self._rest = QTimer(self, singleShot=True)
@@ -92,6 +93,11 @@ class HeatMaps(QObject):
     def set_opacity(self, opacity: float) -> None:
         """Let maps cover their photos so much, 0 to 1."""
         self.opacity = min(1.0, max(0.0, opacity))
+        self.changed.emit()
+
+    def stand_in(self, photo_id: int | None, made: MadeMap | None = None) -> None:
+        """Show this map instead of the photo's own, as long as the photo is not shown as it is."""
+        self._stand_in = None if photo_id is None or made is None else (photo_id, made)
         self.changed.emit()
 
     # --- who looks --------------------------------------------------------------------------------
@@ -146,6 +152,8 @@ class HeatMaps(QObject):
 
     def made(self, photo_id: int) -> MadeMap | None:
         """The map of this photo that is wanted now; None until it is there."""
+        if self.on and self._stand_in and self._stand_in[0] == photo_id:
+            return self._stand_in[1]
         wish = self._wish(photo_id) if self.on else None
         return self._made.get(wish) if wish else None
 

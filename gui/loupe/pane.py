@@ -56,6 +56,7 @@ class PhotoPane(Zoomable):
         self._thumbnail: QImage | None = None
         self._expected: tuple[Tile, ...] = ()
         self._greys = Greys()
+        self._stand_in: QImage | None = None
         pictures.arrived.connect(self._take)
         if heat is not None:
             heat.changed.connect(self.update)
@@ -78,6 +79,11 @@ class PhotoPane(Zoomable):
     def frame_focus(self, wanted: bool) -> None:
         """Show where the camera focused, or no longer."""
         self._frames_focus = wanted
+        self.update()
+
+    def stand_in(self, image: QImage | None) -> None:
+        """Show this picture in the photo's place; None for the photo itself."""
+        self._stand_in = image
         self.update()
 
     def set_zoom(self, zoom: Zoom) -> None:
@@ -208,6 +214,8 @@ class PhotoPane(Zoomable):
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
         whole, detail = picture.whole or self._thumbnail, picture.detail
+        if self._stand_in is not None:
+            whole, detail = self._stand_in, None
         close = not self.zoom.fits and detail is not None
         if whole is not None and not (close and picture.shows(seen(self.zoom, size, self.room))):
             self._draw_image(painter, QRectF(place), whole)

@@ -46,7 +46,7 @@ class PhotoView(QWidget):
         self.information = Information(self.pane)
         self.information.shown.connect(self.pane.frame_focus)
         self.filmstrip = Filmstrip(grid, thumbnails, self)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(STEP, STEP, STEP, 0)
         column.setSpacing(0)
         column.addWidget(self.pane, 1)
@@ -76,6 +76,10 @@ class PhotoView(QWidget):
         self.pane.show_tile(tile, thumbnail, expected)
         score = f"{title} {tile.score}" if tile.score else ""
         self.setAccessibleDescription(joined((self.pane.accessibleDescription(), score)))
+
+    def add_below(self, panel: QWidget) -> None:
+        """Let a panel stand right below the photo."""
+        self._column.insertWidget(1, panel)
 
     def lit(self) -> QRegion:
         """Where photos stand."""

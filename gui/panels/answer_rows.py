@@ -21,12 +21,18 @@ class AnswerRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[AnswerRow] = []
+        self.ruler = QLabel(self, wordWrap=True)
         self.why, self.sum = QLabel(self, wordWrap=True), QLabel(self, wordWrap=True)
         self.sum.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(STEP)
-        for label in (self.why, self.sum):
+        self.ruler.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self.ruler.setToolTip(tr(
+            "Clean pictures that come with the program were blurred step by step and scored like "
+            "photos; in brackets stands the range over all of them."
+        ))  # fmt: skip
+        for label in (self.why, self.sum, self.ruler):
             label.setTextFormat(Qt.TextFormat.PlainText)
             self._column.addWidget(label)
 
@@ -41,7 +47,7 @@ class AnswerRows(QWidget):
         told = answers.telling if answers is not None and len(answers.all) > 1 else ()
         while len(self._rows) < len(told):
             self._rows.append(AnswerRow(self))
-            self._column.addWidget(self._rows[-1])
+            self._column.insertWidget(self._column.count() - 1, self._rows[-1])
         for row in self._rows[len(told) :]:
             row.hide()
         if answers is not None:
@@ -51,6 +57,11 @@ class AnswerRows(QWidget):
             self.sum.setText(sum_text(answers, words))
         self.sum.setVisible(bool(told))
         self._hide_when_empty()
+
+    def show_ruler(self, text: str) -> None:
+        """Say how much blur brings a clean photo to this score; nothing hides its line."""
+        self.ruler.setText(text)
+        self.ruler.setVisible(bool(text))
 
     def _hide_when_empty(self) -> None:
         self.setVisible(bool(self.why.text()) or not self.sum.isHidden())

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.photos import Decision, Photo, ScoreName
-from gui.answers import why_of_answers, why_of_measures, why_of_scores
+from gui.answers import ruler_words, why_of_answers, why_of_measures, why_of_scores
 from gui.grid.loader import decoded
 from gui.grid.standing import Standing
 from gui.judges import MEASURES, Judges
@@ -269,6 +269,8 @@ class Inspector(QScrollArea):
             self.answers.show_why("")
         if first is not None:
             self.answers.show_answers(answers, words_for(first.name))
+        reading = self._explanations.reading(first.name.name) if first and is_of_judge else None
+        self.answers.show_ruler(ruler_words(reading))
 
     def _asked(self) -> tuple[dict[ScoreName, float], dict[ScoreName, Standing]]:
         """The other scores of the judge in use, and how they stand."""

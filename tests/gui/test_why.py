@@ -6,7 +6,14 @@ import pytest
 from engine.library import ComputedStore, PhotoResult
 from engine.messages import Declined, Explain, Explained, PhotosChanged
 from engine.photos import ScoreName
-from gui.answers import place, read_answers, why_of_answers, why_of_measures, why_of_scores
+from gui.answers import (
+    place,
+    read_answers,
+    ruler_words,
+    why_of_answers,
+    why_of_measures,
+    why_of_scores,
+)
 from gui.grid.standing import Standing
 from gui.panels.answer_rows import AnswerRows, sum_text
 from gui.scores import words_for
@@ -90,6 +97,15 @@ def test_what_is_measured_stands_under_a_heading_beside_another_judge(
     desk.inspector.show_photos([photo_id])
     assert not desk.inspector.measured_title.isHidden()
     assert desk.inspector.measured_title.text() == "Measured"
+
+
+def test_the_ruler_is_said_with_its_range():
+    assert ruler_words((1.43, 1.1, 1.8, False)) == (
+        "Scores like a pristine photo blurred by 1.4 px (1.1 to 1.8)."
+    )
+    assert ruler_words((4, 2, 5, True)).endswith("(2.0 to 5.0 or more).")
+    assert ruler_words((0, 0, 0.04, False)) == "Scores like a pristine photo."
+    assert not ruler_words(None)
 
 
 def test_places_are_said_as_people_do():

@@ -12,7 +12,9 @@ Each takes float RGB of shape (images, 3, height, width) in [0, 1] and leaves it
 The presets, and why they differ: `docs/degradations.md`.
 """
 
-from engine.training.degradations.ladder import MINIMUM_SIDE, degrade, ladder
+from engine.training.degradations.ladder import MINIMUM_SIDE, degrade, degrade_between, ladder
 from engine.training.degradations.table import DEGRADATIONS, Degradation, Preset
 
-__all__ = ["DEGRADATIONS", "MINIMUM_SIDE", "Degradation", "Preset", "degrade", "ladder"]
+__all__ = [
+    "DEGRADATIONS", "MINIMUM_SIDE", "Degradation", "Preset", "degrade", "degrade_between", "ladder",
+]  # fmt: skip

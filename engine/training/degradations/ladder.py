@@ -37,6 +37,24 @@ def degrade(
     return degraded.clamp(0, 1)
 
 
+def degrade_between(
+    images: Tensor, name: str, strength: float, *, clean: float, seed: int = 0
+) -> Tensor:
+    """Spoil images by a strength between the levels of `ranked`, 0 (not at all) to 5.
+
+    The amount is taken in proportion between two levels; `clean` is that of level 0.
+    """
+    _check(images, LEVELS[0], "ranked")
+    recipe = _known(name).ranked
+    if strength <= 0:
+        return images
+    lower = min(int(strength), LEVELS[-1] - 1)
+    below, above = (clean, *recipe.levels)[lower : lower + 2]
+    amount = below + (min(strength, LEVELS[-1]) - lower) * (above - below)
+    draws = Draws(_seeds(seed, len(images)), images.device)
+    return recipe.function(images.float().contiguous(), amount, draws).clamp(0, 1)
+
+
 def ladder(
     images: Tensor, name: str, *, preset: Preset = "ranked", seed: int | Sequence[int] = 0
 ) -> Tensor:
