@@ -1,5 +1,7 @@
 """Faults put into a photo by hand: stronger ones cost more, in small steps as in whole levels."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 import torch
@@ -37,7 +39,7 @@ def test_more_of_a_fault_takes_the_photo_further_away(image, fault):
         for strength in (0, 0.7, 1.5, 2.4, 3.3, 5)
     ]
     assert away[0] == 0
-    assert all(a < b for a, b in zip(away, away[1:], strict=False))
+    assert all(a < b for a, b in pairwise(away))
 
 
 def test_exposure_goes_both_ways(image):
@@ -64,7 +66,7 @@ def test_the_judge_says_what_it_thinks_of_the_spoilt_photo(image, tmp_path):
 def test_without_a_wish_for_a_map_none_is_made(image):
     answer = tried(measures_judge(512), image, TryJudge(1, "measures", 512, Strengths(noise=2)))
     assert answer.mapped is None
-    assert dict((name, value) for _, name, _, value in answer.scores)["noise"] > 5
+    assert {name: value for _, name, _, value in answer.scores}["noise"] > 5
 
 
 def test_a_photo_that_is_too_small_is_refused():
