@@ -177,6 +177,8 @@ class HeatMaps(QObject):
             return tr("Not scored yet")
         if self._declined and self._declined[0] in map(self._wish, self.photo_ids):
             return self._declined[1]
+        if self._stand_in and self._stand_in[0] in self.photo_ids:
+            return tr("not checked")
         maps = [self.made(photo_id) for photo_id in self.photo_ids]
         if maps and not any(maps):
             return tr("Looking …")

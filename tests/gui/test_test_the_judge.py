@@ -78,6 +78,7 @@ def test_the_map_follows_where_maps_are_shown(testing, desk, client):
     assert wish.scorer == "technical"
     client.answered.emit(answer(wish.photo_id, wish.strengths, mapped=(3, 2, 0.0, 50.0)))
     assert desk.heat.made(wish.photo_id).high == 50
+    assert desk.heat.note == "not checked"
     testing.panel.reset.click()
     assert desk.heat.made(wish.photo_id) is None
 
