@@ -144,10 +144,13 @@ def why_of_scores(
     return f"{weak} {said(ranked[-1], tr('Highest is {what}, {where}.'))}"
 
 
+Reading = tuple[float, float, float, bool]
+"""Blur in px that brings a clean photo to a score, its lowest, its highest, whether more may be."""
+
 _UNSEEN = 0.1  # px of blur that nobody sees
 
 
-def ruler_words(reading: tuple[float, float, float, bool] | None) -> str:
+def ruler_words(reading: Reading | None) -> str:
     """`Scores like a pristine photo blurred by 1.4 px (1.1 to 1.8).`; nothing for None."""
     if reading is None:
         return ""

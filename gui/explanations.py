@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.answers import Answers, read_answers
+from gui.answers import Answers, Reading, read_answers
 from gui.judges import MEASURES, Judges
 from gui.questions import Questions
 
@@ -31,7 +31,7 @@ class Explanations(QObject):
         self._photo: int | None = None
         self._compared: tuple[int, ...] = ()
         self._known: OrderedDict[tuple[int, str], dict[str, Answers]] = OrderedDict()
-        self._readings: dict[tuple[int, str, str], tuple[float, float, float, bool]] = {}
+        self._readings: dict[tuple[int, str], dict[str, Reading]] = {}
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._ask)
         questions.explained.connect(self._take)
@@ -62,9 +62,9 @@ class Explanations(QObject):
         """What the questions of this scorer say of the photo in view, as far as it is known."""
         return None if self._photo is None else self.said(self._photo, scorer)
 
-    def reading(self, scorer: str) -> tuple[float, float, float, bool] | None:
+    def reading(self, scorer: str) -> Reading | None:
         """How much blur brings a clean photo to the score of the photo in view; None: not known."""
-        return self._readings.get((self._photo or 0, self._judges.chosen, scorer))
+        return self._readings.get((self._photo or 0, self._judges.chosen), {}).get(scorer)
 
     def _ask(self) -> None:
         """Ask about the first that is not known yet, unless there is nobody who could say."""
@@ -79,14 +79,16 @@ class Explanations(QObject):
         self._known[answer.photo_id, answer.judge] = {
             scorer: read_answers(scorer, score, told) for scorer, score, told in answer.scorers
         }
-        if answer.readings and not self._readings:
+        if answer.readings and not any(self._readings.values()):
             # The ruler was marked just now: what was told before came without it.
             self._known = OrderedDict(list(self._known.items())[-1:])
-        for scorer, *reading in answer.readings:
-            middle, low, high, beyond = reading
-            self._readings[answer.photo_id, answer.judge, scorer] = middle, low, high, beyond
+        self._readings[answer.photo_id, answer.judge] = {
+            scorer: (middle, low, high, beyond)
+            for scorer, middle, low, high, beyond in answer.readings
+        }
         while len(self._known) > _KEPT:
-            self._known.popitem(last=False)
+            key, _ = self._known.popitem(last=False)
+            self._readings.pop(key, None)
         if (answer.photo_id, answer.judge) == (self._photo, self._judges.chosen):
             self.arrived.emit()
         self.told.emit()

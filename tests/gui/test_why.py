@@ -82,7 +82,7 @@ def test_the_starter_says_which_of_its_questions_stands_lowest_in_the_shoot():
 
 
 def test_what_is_measured_stands_under_a_heading_beside_another_judge(
-    desk, library_folder, judge_at_hand
+    desk, library_folder, judge_at_hand, qtbot
 ):
     photo_id = int(desk.model.ids[0])
     desk.inspector.show_photos([photo_id])
@@ -95,7 +95,7 @@ def test_what_is_measured_stands_under_a_heading_beside_another_judge(
     desk.judges.choose("clip")
     desk.library.refresh()
     desk.inspector.show_photos([photo_id])
-    assert not desk.inspector.measured_title.isHidden()
+    qtbot.waitUntil(lambda: not desk.inspector.measured_title.isHidden())
     assert desk.inspector.measured_title.text() == "Measured"
 
 
