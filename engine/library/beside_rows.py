@@ -19,10 +19,23 @@ class BesideRows:
 
     def __init__(self, decisions: Decisions) -> None:
         self._decisions = decisions
+        self._finish: Callable[[float], object] = lambda _timeout: None
 
-    def listen(self, to_tell: Callable[[Sequence[str]], None]) -> None:
-        """Call this, on the writer's thread, when decisions are on the disk and may be told."""
-        self._decisions.to_tell = to_tell
+    def listen(
+        self,
+        to_tell: Callable[[Sequence[str]], None] = lambda _paths: None,
+        finish: Callable[[float], object] = lambda _timeout: None,
+    ) -> None:
+        """Call `to_tell`, on the writer's thread, when decisions are on the disk and may be told.
+
+        `finish` waits at most so many seconds until all of them are told.
+        """
+        self._decisions.to_tell, self._finish = to_tell, finish
+
+    def settle(self, timeout: float) -> None:
+        """Return when what is decided by now stands in the sidecars, or after so many seconds."""
+        self._decisions.wait(timeout)
+        self._finish(timeout)
 
     @cached_property
     def identity(self) -> str:

@@ -148,13 +148,18 @@ class Decisions:
 
     def durable(self, timeout: float | None) -> None:
         """Return when what was given is on the disk; raises what went wrong since last asked."""
+        if not self.wait(timeout):
+            raise KnownError(f"{self._file} could not be written for {timeout} seconds.")
         with self._state:
-            given = self._given
-            if not self._state.wait_for(lambda: self._done >= given, timeout):
-                raise KnownError(f"{self._file} could not be written for {timeout} seconds.")
             failure, self._failure = self._failure, None
         if failure is not None:
             raise failure
+
+    def wait(self, timeout: float | None) -> bool:
+        """Return when what was given is written or failed; False after so many seconds."""
+        with self._state:
+            given = self._given
+            return self._state.wait_for(lambda: self._done >= given, timeout)
 
     def close(self) -> None:
         """Write what waits, then close."""

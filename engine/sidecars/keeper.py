@@ -73,7 +73,7 @@ class Keeper:
         self._clashes: set[str] = set()
         self._found: list[FoundBeside] = []
         self._busy, self._untold, self._closing = True, False, False
-        library.beside.listen(self.wake)
+        library.beside.listen(self.wake, self.finish)
         self._thread = Thread(target=self._run, name="sidecars", daemon=True)
         self._thread.start()
 
@@ -137,7 +137,7 @@ class Keeper:
 
     def close(self) -> None:
         """End the thread after the photo it is at; what waits is written at the next start."""
-        self._library.beside.listen(lambda _paths: None)
+        self._library.beside.listen()
         with self._state:
             self._closing = True
             self._state.notify_all()

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from engine.library import Library
 
 _PAUSE = 250  # milliseconds without a key before the plan is made anew
+_PATIENCE = 5.0  # seconds that the plan waits for sidecars of what was decided just now
 _ACTS = (
     (Act.COPY, mark("&Copy"), mark("The photos stay where they are, too; copies are verified")),
     (Act.MOVE, mark("&Move"), mark("They leave their folder once the copy has been verified")),
@@ -283,7 +284,8 @@ def _planned(
     cancel: threading.Event,
     report: Report,  # noqa: ARG001 - a plan is soon made
 ) -> Plan:
-    """Make the plan of these photos, numbered in the order shown."""
+    """Make the plan of these photos, numbered in the order shown, once their sidecars stand."""
+    library.beside.settle(_PATIENCE)
     values = library.score_values(score or ScoreName("", ""), photo_ids)
     subjects = [
         Subject(photo, number, None if np.isnan(value) else float(value))

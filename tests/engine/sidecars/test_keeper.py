@@ -323,3 +323,14 @@ def test_merging_part_by_part():
     assert clash.clash
     assert clash.decision == Decision(Flag.PICK, 1, "Red")
     assert merge(known, ours, ours).decision == ours
+
+
+def test_who_needs_the_sidecars_may_wait_for_what_was_decided_just_now(
+    library_of, keeper_of, shoot
+):
+    library = library_of(shoot)
+    keeper_of(library)
+    photo = str(shoot / "A.CR3")
+    library.rate([library.photo_id(photo)], 4)
+    library.beside.settle(30)
+    assert look_beside(photo).found.decision.stars == 4
