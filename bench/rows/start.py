@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from bench.results import Figure, Guard, Row, ratio
 from bench.setting import Setting
@@ -50,7 +51,9 @@ def _launch(command: Sequence[str]) -> tuple[Turn, bool]:
     """Run one of `bench.programs` until its window stands; whether torch is loaded in it."""
     begun = time.perf_counter()
     program = [sys.executable, "-m", f"bench.programs.{command[0]}", *command[1:]]
-    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        program, stdout=subprocess.PIPE, text=True, env=_as_installed()
+    ) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
         wall = time.perf_counter() - begun
@@ -58,3 +61,10 @@ def _launch(command: Sequence[str]) -> tuple[Turn, bool]:
         raise RuntimeError(f"{' '.join(program)} ended before its window stood")
     said = json.loads(line)
     return Turn(wall, said["cpu"]), said["torch"]
+
+
+def _as_installed() -> dict[str, str]:
+    """This environment, but Python finds what it compiled before, as in an installed program."""
+    compiled = {"PYTHONPYCACHEPREFIX": str(Path(os.environ["CULLECT_HOME"]) / "compiled")}
+    kept = {name: v for name, v in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | compiled

@@ -162,6 +162,11 @@ class Library:
         with self._lock:
             return self._listing.score_values(name, photo_ids)
 
+    def scores_of(self, name: ScoreName, query: PhotoQuery) -> Floats:
+        """Return this score for all photos asked for, in no order, NaN where not scored."""
+        with self._lock:
+            return self._listing.scores_of(name, query)
+
     def vectors(self, encoder: str) -> tuple[Ints, Halves]:
         """Return which photos have a vector of this encoder, and these vectors, (n, d) float16."""
         return self._results.vectors(encoder)

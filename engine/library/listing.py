@@ -77,6 +77,10 @@ class Listing:
         # Position -1, an unknown photo, finds the NaN at the end.
         return np.append(self._columns.get(name), np.nan)[self._table.positions(photo_ids)]
 
+    def scores_of(self, name: ScoreName, query: PhotoQuery) -> Floats:
+        """Return this score for all photos asked for, NaN where not scored; sorts nothing."""
+        return self._columns.get(name)[self._wanted(query)]
+
     def tally(self, photo_ids: Ints) -> Tally:
         """Count these photos by state."""
         positions = self._table.positions(photo_ids)

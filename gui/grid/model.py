@@ -207,11 +207,8 @@ class PhotoModel(QAbstractListModel):
         What the list is filtered by doesn't change how photos stand.
         """
         if (name, among) not in self._standings:
-            if among is not None:
-                ids = self._library.photo_ids(PhotoQuery(self.query.folders, filter=among))
-            else:
-                ids = self._everything() if self.query.filter else self.ids
-            self._standings[name, among] = Standing(self._library.score_values(name, ids))
+            query = PhotoQuery(self.query.folders, filter=among or PhotoFilter())
+            self._standings[name, among] = Standing(self._library.scores_of(name, query))
         return self._standings[name, among]
 
     def _everything(self) -> NDArray[np.int64]:

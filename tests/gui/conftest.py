@@ -200,6 +200,9 @@ class NumberedLibrary:
     def score_values(self, name, photo_ids):
         return np.asarray(photo_ids, np.float64) % 997
 
+    def scores_of(self, name, query):
+        return self.score_values(name, self.photo_ids(query))
+
     def thumbnail(self, photo_id) -> bytes | None:
         return None
 

@@ -127,6 +127,8 @@ def test_a_filter_finds_what_a_plain_loop_finds(mixed, wanted):
     assert mixed.count(query) == len(expected)
     asked = np.array([10**9, *(photo.id for photo in everything[::-1])])
     assert asked[mixed.among(asked, query)].tolist() == expected[::-1]
+    values = mixed.score_values(QUALITY, mixed.photo_ids(query))
+    assert np.array_equal(np.sort(mixed.scores_of(QUALITY, query)), np.sort(values), equal_nan=True)
 
 
 def test_an_empty_filter_is_no_filter():
