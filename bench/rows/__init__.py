@@ -13,7 +13,7 @@ from bench.setting import Setting
 
 ROWS = (
     "decode", "measures", "scan", "rescan", "store", "decide",
-    "open", "sort", "filter", "start", "frames", "keypress", "loupe",
+    "open", "sort", "filter", "start", "frames", "keypress", "loupe", "heat",
 )  # fmt: skip
 
 
