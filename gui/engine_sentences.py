@@ -190,4 +190,18 @@ SENTENCES = (
     mark(
         "The device has no room for a single photo at {side} px. Train on the CPU (--device cpu)."
     ),
+    mark("is empty, though photos were there; its disk may not be connected"),
+    mark("{what} What stands in sidecars is read when you open their folders."),
+    mark(
+        "{what} Recovered {count} decisions from the backup of {day}, and {later} made since then."
+    ),
+    mark("{what} Recovered {count} decisions that could still be read in it; there was no backup."),
+    mark("The library was damaged; its file is kept as {name}."),
+    mark("The library's file was gone."),
+    mark("{file} is damaged, and another Cullect has it open. Close that one, then try again."),
+    mark("What you decided could not be backed up in {folder}: {why}."),
+    mark(
+        "{count} windows and commands use this library already ({library}). Close one of them, or "
+        "use another library with --library DIR."
+    ),
 )
