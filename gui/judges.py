@@ -66,6 +66,23 @@ class Judges(QObject):
             self.choose(Settings().judge)
         self.changed.emit()
 
+    @property
+    def taught(self) -> frozenset[str]:
+        """The judges that are standards of one's own: they may be called otherwise."""
+        from engine.training.standards import standards
+
+        return frozenset(standards(data_folder()))
+
+    def rename(self, name: str, new: str) -> None:
+        """Call a standard otherwise; raises KnownError. Its scores keep the old name."""
+        from engine.training.standards import rename_standard
+
+        rename_standard(name, new, data_folder())
+        self._cards = None
+        if self.chosen == name:
+            self.choose(new)
+        self.changed.emit()
+
     def remove(self, name: str) -> None:
         """Delete a judge's weights; raises KnownError. Its scores stay."""
         from engine.judge.store import remove_judge

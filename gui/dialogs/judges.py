@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
+    QInputDialog,
     QMessageBox,
     QProgressBar,
     QPushButton,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from engine.judge.offers import OFFERS, Offer
 from engine.judge.store import Card
+from engine.photos import KnownError
 from gui.dialogs.labels import bold, plain_label, quiet
 from gui.engine_words import said
 from gui.judges import Judges
@@ -113,6 +115,7 @@ class JudgesDialog(QDialog):
 
     def _fill(self) -> None:
         """List what is here, then what can be fetched."""
+        self._taught = self._judges.taught
         body = QWidget(self.list)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, STEP, 0)
@@ -135,6 +138,11 @@ class JudgesDialog(QDialog):
         use.setAccessibleName(tr("Use {what}").format(what=name))
         use.clicked.connect(partial(self._judges.choose, name))
         buttons = [use]
+        if name in self._taught:
+            rename = QPushButton(tr("Rename…"), body)
+            rename.setAccessibleName(tr("Rename {what}").format(what=name))
+            rename.clicked.connect(partial(self._rename, name))
+            buttons.append(rename)
         if card is not None:
             remove = QPushButton(tr("Remove…"), body)
             remove.setAccessibleName(tr("Remove {what}").format(what=name))
@@ -152,6 +160,15 @@ class JudgesDialog(QDialog):
             (file_size(offer.size), said(offer.licence)), " · "
         )
         return _row(said(offer.title), text, [button], body)
+
+    def _rename(self, name: str) -> None:
+        """Ask what a standard shall be called from now on."""
+        new, agreed = QInputDialog.getText(self, tr("Rename a standard"), tr("New name"), text=name)
+        if agreed and new.strip() not in {"", name}:
+            try:
+                self._judges.rename(name, new.strip())
+            except KnownError as error:
+                QMessageBox.warning(self, tr("Rename a standard"), said(str(error)))
 
     def _remove(self, card: Card) -> None:
         """Delete a judge's weights, if that is really meant."""

@@ -1,7 +1,9 @@
 """Getting and removing judges: consent first, progress, and what to do when it fails."""
 
+import json
+
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QInputDialog, QLabel, QPushButton
 
 from engine.judge.offers import OFFERS
 from engine.messages import Declined, FetchJudge, JudgeAdded, Working
@@ -91,3 +93,29 @@ def test_what_one_has_is_told_with_size_licence_and_scores(desk, qtbot, judge_at
     qtbot.addWidget(dialog)
     assert "QualiCLIP · 400 MB · CC BY-NC 4.0, not for commercial use · 1 score" in texts(dialog)
     assert button(dialog, "Remove official").isEnabled()
+
+
+def test_a_standard_is_renamed_and_stays_in_use(judge_at_hand, own_home, desk, qtbot, monkeypatch):
+    judge_at_hand("mine", kind="starter")
+    card = {"base": "starter", "base_sha256": "0", "photos": 60, "held_out": 15}
+    card |= {"made": "2026-11-21", "step": 9}
+    (own_home / "judges" / "mine" / "standard.json").write_text(json.dumps(card))
+    desk.judges.read_again()
+    desk.judges.choose("mine")
+    dialog = JudgesDialog(desk.judges, desk.questions)
+    qtbot.addWidget(dialog)
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("weddings", True))
+    button(dialog, "Rename mine").click()
+    assert desk.judges.chosen == "weddings"
+    assert button(dialog, "Use weddings").text() == "In use"
+    assert "mine" not in desk.judges.names
+
+
+def test_only_standards_are_renamed(judge_at_hand, desk, qtbot):
+    judge_at_hand("official")
+    desk.judges.read_again()
+    dialog = JudgesDialog(desk.judges, desk.questions)
+    qtbot.addWidget(dialog)
+    named = {each.accessibleName() for each in dialog.findChildren(QPushButton)}
+    assert "Remove official" in named
+    assert "Rename official" not in named
