@@ -12,7 +12,6 @@ import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -29,11 +28,11 @@ from engine.acts.journal import Journal, Outcome
 from engine.acts.plan import Act, Order, Plan, make_plan
 from engine.photos import Cancelled, KnownError, Report, ScoreName
 from engine.settings import journal_folder
+from gui.dialogs.act_dialog import ActDialog
 from gui.dialogs.counts import files, photos
 from gui.dialogs.destination import Destination
 from gui.dialogs.photo_sheet import PhotoSheet
 from gui.dialogs.plan_view import TITLES, PlanView
-from gui.dialogs.progress_row import ProgressRow
 from gui.dialogs.template_edit import NAMES, STRUCTURES, TemplateEdit
 from gui.dialogs.which_photos import Choice, WhichPhotos
 from gui.engine_words import said
@@ -80,7 +79,7 @@ def exported(journal: Journal, *, cancel: threading.Event, report: Report) -> En
         return Ended(journal.outcome())
 
 
-class ExportDialog(QDialog):
+class ExportDialog(ActDialog):
     """Choices above, the dry run below them, one button that says what it does."""
 
     ended = Signal(object)  # Ended
@@ -94,14 +93,13 @@ class ExportDialog(QDialog):
         score: ScoreName | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(tasks, parent)
         self.setWindowTitle(tr("Export Photos"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(room(104), room(88))
-        self._library, self._tasks, self._memory, self._score = library, tasks, memory, score
+        self._library, self._memory, self._score = library, memory, score
         self._plan: Plan | None = None
         self._planning: Task | None = None
-        self._doing: Task | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._make_plan)
         self._build(offered)
@@ -119,7 +117,6 @@ class ExportDialog(QDialog):
         )
         self.name = TemplateEdit(tr("Names of the files"), NAMES, "{name}", self)
         self.sheet, self.plan_view = PhotoSheet(self._library, self), PlanView(self)
-        self.progress = ProgressRow(self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.close_button = self.buttons.button(QDialogButtonBox.StandardButton.Close)
         self.go = QPushButton(self)
@@ -250,9 +247,7 @@ class ExportDialog(QDialog):
         except KnownError as error:
             self.progress.show_result(said(error))
             return
-        self._doing = self._tasks.start(partial(exported, journal))
-        self._doing.progressed.connect(self.progress.show_progress)
-        self._doing.succeeded.connect(self._show_end)
+        self._do(partial(exported, journal), self._show_end)
         self.choices.setEnabled(False)
         self.close_button.setText(tr("Stop"))
         self._name_button()
@@ -266,13 +261,6 @@ class ExportDialog(QDialog):
         self._name_button()
         self.close_button.setFocus()
         self.ended.emit(end)
-
-    def reject(self) -> None:
-        """Close; what is being done is stopped first, and told."""
-        if self._doing is not None:
-            self._doing.cancel()
-            return
-        super().reject()
 
 
 def _planned(

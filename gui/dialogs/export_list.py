@@ -12,7 +12,6 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
@@ -27,10 +26,10 @@ from engine.acts.contact_pages import COLUMNS, PAPERS, Printed, contact_pages
 from engine.acts.lists import ListFormat, as_text, listed
 from engine.acts.saving import save_new
 from engine.photos import Report, ScoreName
-from gui.dialogs.progress_row import ProgressRow
+from gui.dialogs.act_dialog import ActDialog
 from gui.dialogs.which_photos import Choice, WhichPhotos
 from gui.scores import words_for
-from gui.tasks import Task, Tasks
+from gui.tasks import Tasks
 from gui.texts import mark, tr
 from gui.theme import STEP, room
 
@@ -55,7 +54,7 @@ class Layout:
     columns: int = COLUMNS
 
 
-class ListDialog(QDialog):
+class ListDialog(ActDialog):
     """Which photos, as what; the sheet's looks; one button that asks for the file."""
 
     def __init__(
@@ -67,12 +66,11 @@ class ListDialog(QDialog):
         title: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(tasks, parent)
         self.setWindowTitle(tr("Export a List or Contact Sheet"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(room(72))
-        self._library, self._tasks, self._score = library, tasks, score
-        self._doing: Task | None = None
+        self._library, self._score = library, score
         self._build(offered, title)
         self._show_looks()
 
@@ -84,7 +82,6 @@ class ListDialog(QDialog):
         self.title, self.paper = QLineEdit(title, self), QComboBox(self)
         self.paper.addItems(list(PAPERS))
         self.columns = QSpinBox(self, minimum=2, maximum=8, value=COLUMNS)
-        self.progress = ProgressRow(self)
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(2 * STEP)
         self.form.setVerticalSpacing(STEP)
@@ -138,11 +135,9 @@ class ListDialog(QDialog):
             asked,
         )  # fmt: skip
         self.save.setEnabled(False)
-        self._doing = self._tasks.start(work)
-        self._doing.progressed.connect(self.progress.show_progress)
-        self._doing.succeeded.connect(self._tell)
-        self._doing.failed.connect(self.progress.show_result)
-        self._doing.ended.connect(self._end)
+        task = self._do(work, self._tell)
+        task.failed.connect(self.progress.show_result)
+        task.ended.connect(self._end)
 
     def _tell(self, file: Path) -> None:
         self.progress.show_result(tr("Saved: {file}").format(file=file))
@@ -150,13 +145,6 @@ class ListDialog(QDialog):
     def _end(self) -> None:
         self._doing = None
         self.save.setEnabled(True)
-
-    def reject(self) -> None:
-        """Close; what is being written is given up first."""
-        if self._doing is not None:
-            self._doing.cancel()
-            return
-        super().reject()
 
 
 def _written(

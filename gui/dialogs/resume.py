@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from engine.acts.journal import Journal
 from engine.photos import KnownError
+from gui.dialogs.act_dialog import ActDialog
 from gui.dialogs.counts import files
 from gui.dialogs.export import Ended, exported, told
 from gui.dialogs.labels import bold, plain_label
-from gui.dialogs.progress_row import ProgressRow
 from gui.engine_words import said
-from gui.tasks import Task, Tasks
+from gui.tasks import Tasks
 from gui.texts import tr
 from gui.theme import STEP, room
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from engine.acts.journal import Outcome
 
 
-class ResumeDialog(QDialog):
+class ResumeDialog(ActDialog):
     """Says what is left, and does it when asked."""
 
     ended = Signal(object)  # gui.dialogs.export.Ended
@@ -32,14 +32,12 @@ class ResumeDialog(QDialog):
     def __init__(
         self, file: Path, outcome: Outcome, tasks: Tasks, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(tasks, parent)
         self.setWindowTitle(tr("An Export Was Interrupted"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(room(64))
-        self._file, self._tasks = file, tasks
-        self._doing: Task | None = None
+        self._file = file
         self.text = bold(plain_label(left(outcome), self))
-        self.progress = ProgressRow(self)
         self._build_buttons()
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
@@ -66,9 +64,7 @@ class ResumeDialog(QDialog):
         journal = self._journal()
         if journal is None:
             return
-        self._doing = self._tasks.start(partial(exported, journal))
-        self._doing.progressed.connect(self.progress.show_progress)
-        self._doing.succeeded.connect(self._end)
+        self._do(partial(exported, journal), self._end)
         self.go.setEnabled(False)
         self.forget.setEnabled(False)
         self.later.setText(tr("Stop"))
@@ -98,13 +94,6 @@ class ResumeDialog(QDialog):
         except KnownError as error:
             self.progress.show_result(said(error))
             return None
-
-    def reject(self) -> None:
-        """Close; what is being done is stopped first."""
-        if self._doing is not None:
-            self._doing.cancel()
-            return
-        super().reject()
 
 
 def left(outcome: Outcome) -> str:

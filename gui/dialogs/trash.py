@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFile, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from engine.acts.trash import Doomed, Trashed, put_away, rejected
+from gui.dialogs.act_dialog import ActDialog
 from gui.dialogs.counts import files, photos, rejected_photos
 from gui.dialogs.labels import bold, plain_label, quiet
 from gui.dialogs.photo_sheet import PhotoSheet
-from gui.dialogs.progress_row import ProgressRow
-from gui.tasks import Task, Tasks
+from gui.tasks import Tasks
 from gui.texts import tr
 from gui.theme import STEP, room
 
@@ -36,7 +36,7 @@ def into_trash(path: str) -> str | None:
     return place if place and place != path else None
 
 
-class TrashDialog(QDialog):
+class TrashDialog(ActDialog):
     """Says how many of which photos, shows them all, and does it when asked."""
 
     trashed = Signal(object)  # Trashed
@@ -51,16 +51,14 @@ class TrashDialog(QDialog):
         tasks: Tasks,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(tasks, parent)
         self.setWindowTitle(tr("Move Rejected to the Trash"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(room(96), room(72))
-        self._tasks = tasks
         self._doomed = rejected(library, among)
-        self._doing: Task | None = None
         self.headline = bold(plain_label(headline(self._doomed, len(among), selected), self))
         self.detail = quiet(plain_label(detail(self._doomed, selected), self))
-        self.sheet, self.progress = PhotoSheet(library, self), ProgressRow(self)
+        self.sheet = PhotoSheet(library, self)
         self.sheet.show_photos([one.photo.id for one in self._doomed])
         self._build_buttons()
         self._lay_out()
@@ -100,11 +98,8 @@ class TrashDialog(QDialog):
         self.go.setEnabled(False)
         self.elsewhere.setEnabled(False)
         self.cancel.setText(tr("Stop"))
-        self._doing = self._tasks.start(
-            partial(put_away, [one.paths for one in self._doomed], into_trash)
-        )
-        self._doing.progressed.connect(self.progress.show_progress)
-        self._doing.succeeded.connect(self._end)
+        work = partial(put_away, [one.paths for one in self._doomed], into_trash)
+        self._do(work, self._end)
 
     def _end(self, trashed: Trashed) -> None:
         """Close when all went well; else say what stayed, and why."""
@@ -124,13 +119,6 @@ class TrashDialog(QDialog):
     def _go_elsewhere(self) -> None:
         self.reject()
         self.folder_wanted.emit()
-
-    def reject(self) -> None:
-        """Close; what is being done is stopped first."""
-        if self._doing is not None:
-            self._doing.cancel()
-            return
-        super().reject()
 
 
 def headline(doomed: list[Doomed], among: int, selected: bool) -> str:
