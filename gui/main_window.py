@@ -48,11 +48,25 @@ class MainWindow(QMainWindow):
     def furnish(self, library: Library, judge: str) -> None:
         """Put the desk into the window, as it stood last time."""
         # Imported here, for it brings NumPy, and the window should not wait for that.
-        from gui.acts import Acts
         from gui.clip_offer import ClipOffer
         from gui.desk import Desk
-        from gui.heat.controls import HeatControls
         from gui.judge_menu import JudgeMenu
+
+        desk = self._desk = Desk(library, self._wanted_judge(judge), self)
+        JudgeMenu(self._menu("Judge"), desk.judges, self)
+        desk.judges_wanted.connect(self._show_judges)
+        self._offer = ClipOffer(desk.hint, desk.judges, self.memory, desk.questions, self)
+        desk.judges.chosen_changed.connect(partial(self.memory.keep, "judge"))
+        desk.restoreState(self.memory.bytes_of("desk"))
+        desk.show_tile_side(self.memory.tile_side)
+        self.setCentralWidget(desk)
+        self.setAcceptDrops(True)
+        self._join_actions(desk)
+
+    def _join_actions(self, desk: Desk) -> None:
+        """Make what works on the desk, and let each action reach its part."""
+        from gui.acts import Acts
+        from gui.heat.controls import HeatControls
         from gui.looking import Looking
         from gui.loupe.controls import LoupeControls
         from gui.marks_by_key import MarksByKey
@@ -65,35 +79,21 @@ class MainWindow(QMainWindow):
         from gui.teach import Teach
         from gui.trying.controls import TestControls
 
-        self._desk = Desk(library, self._wanted_judge(judge), self)
-        JudgeMenu(self._menu("Judge"), self._desk.judges, self)
-        self._desk.judges_wanted.connect(self._show_judges)
-        self._offer = ClipOffer(
-            self._desk.hint, self._desk.judges, self.memory, self._desk.questions, self
-        )
-        self._desk.judges.chosen_changed.connect(partial(self.memory.keep, "judge"))
-        self._desk.restoreState(self.memory.bytes_of("desk"))
-        self._desk.show_tile_side(self.memory.tile_side)
-        self.setCentralWidget(self._desk)
-        self.setAcceptDrops(True)
-        self.loupe = LoupeControls(self._desk, self.memory, self.actions_by_name, self)
-        self.looking = Looking(self._desk, self.memory, self.keyboard, self)
-        self.acts = Acts(self._desk, self.memory)
+        self.loupe = LoupeControls(desk, self.memory, self.actions_by_name, self)
+        self.looking = Looking(desk, self.memory, self.keyboard, self)
+        self.acts, self.teach = Acts(desk, self.memory), Teach(desk, self.memory, self)
         self.closed.connect(self.acts.rest)
-        handlers = self._handlers()
-        self.teach = Teach(self._desk, self.memory, self)
         self.closed.connect(self.teach.close)
-        self.heat = HeatControls(self._desk, self.memory, self)
-        self.testing = TestControls(self._desk, self)
-        pairs = Pairs(self._desk, self.actions_by_name, self)
-        opinion = Opinion(self._desk, self.actions_by_name, self.memory)
-        marks = MarksByKey(self._desk, self.actions_by_name, self.keyboard, self.memory)
-        self.opening = Opening(self._desk, self.memory, self._menu("File"), self)
-        self.session = Session(self._desk, self.memory)
-        filtering, problems = self._desk.filtering, Problems(self._desk, self)
+        self.heat, self.testing = HeatControls(desk, self.memory, self), TestControls(desk, self)
+        self.opening = Opening(desk, self.memory, self._menu("File"), self)
+        self.session = Session(desk, self.memory)
+        marks = MarksByKey(desk, self.actions_by_name, self.keyboard, self.memory)
+        handlers = self._handlers()
         for part in (
-            self.looking, pairs, opinion, self.loupe, marks, filtering, self.opening, problems,
-            self.acts, self.teach, self.heat, self.testing, Restoring(self._desk, self.acts.tasks),
+            self.looking, self.loupe, self.acts, self.teach, self.heat, self.testing, self.opening,
+            marks, desk.filtering, Pairs(desk, self.actions_by_name, self),
+            Opinion(desk, self.actions_by_name, self.memory), Problems(desk, self),
+            Restoring(desk, self.acts.tasks),
         ):  # fmt: skip
             handlers |= part.handlers()
         connect_actions(self.actions_by_name, handlers)
