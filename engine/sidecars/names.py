@@ -49,9 +49,10 @@ MICROSOFT_RATING = _name("MicrosoftPhoto:Rating")
 # ExifTool lists the namespace so.
 MICROSOFT_RATING_BARE = "{http://ns.microsoft.com/photo/1.0}Rating"
 
-# What Cullect wrote last: whatever says something else now was changed by another program.
-OUR_FLAG = _name("cullect:Flag")
-OUR_STARS = _name("cullect:Stars")
-OUR_LABEL = _name("cullect:Label")
-OUR_RATING = _name("cullect:Rating")
-OUR_LIBRARY = _name("cullect:Library")
+# What Cullect wrote last: whatever says something else now was changed by another program. Their
+# names are nobody else's, for some readers look for a Rating in any namespace.
+OUR_FLAG = _name("cullect:DecidedFlag")
+OUR_STARS = _name("cullect:DecidedStars")
+OUR_LABEL = _name("cullect:DecidedLabel")
+OUR_RATING = _name("cullect:WrittenRating")
+OUR_LIBRARY = _name("cullect:LibraryId")

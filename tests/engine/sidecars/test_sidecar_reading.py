@@ -108,8 +108,8 @@ def test_a_rating_that_is_none_is_noted_and_left_out(text):
 def test_what_another_program_changed_after_us_wins(changed, expected):
     ours = {
         "xmp:Rating": "3", "xmp:Label": "Red", "xmpDM:pick": "1", "xmpDM:good": "True",
-        "digiKam:PickLabel": "3", "digiKam:ColorLabel": "1", "cullect:Flag": "1",
-        "cullect:Stars": "3", "cullect:Label": "Red", "cullect:Rating": "3",
+        "digiKam:PickLabel": "3", "digiKam:ColorLabel": "1", "cullect:DecidedFlag": "1",
+        "cullect:DecidedStars": "3", "cullect:DecidedLabel": "Red", "cullect:WrittenRating": "3",
     }  # fmt: skip
     if changed:
         name, _, value = changed.partition("=")
@@ -119,9 +119,7 @@ def test_what_another_program_changed_after_us_wins(changed, expected):
 
 
 def test_darktable_changes_its_own_colour_only_and_is_believed():
-    ours = (
-        'xmp:Label="Red" cullect:Flag="0" cullect:Stars="0" cullect:Label="Red" cullect:Rating=""'
-    )
+    ours = 'xmp:Label="Red" cullect:DecidedFlag="0" cullect:DecidedStars="0" cullect:DecidedLabel="Red" cullect:WrittenRating=""'
     found = read_packet(packet(ours, SEQUENCE.format("<rdf:li>2</rdf:li>")))
     assert found.decision.label == "Green"
 
@@ -129,7 +127,7 @@ def test_darktable_changes_its_own_colour_only_and_is_believed():
 def test_a_rejection_as_rating_is_taken_back_by_stars():
     ours = (
         'xmpDM:pick="-1" xmpDM:good="False" digiKam:PickLabel="1" xmp:Rating="{}" '
-        'cullect:Flag="-1" cullect:Stars="4" cullect:Label="" cullect:Rating="-1"'
+        'cullect:DecidedFlag="-1" cullect:DecidedStars="4" cullect:DecidedLabel="" cullect:WrittenRating="-1"'
     )
     assert read_packet(packet(ours.format(-1))).decision == Decision(Flag.REJECT, 4)
     assert read_packet(packet(ours.format(2))).decision == Decision(Flag.NONE, 2)
