@@ -18,8 +18,8 @@ PROPERTIES = [
     "xmp:Rating", "xmp:Label", "xmpDM:pick", "xmpDM:good", "digiKam:PickLabel",
     "digiKam:ColorLabel", "darktable:colorlabels", "photomechanic:Tagged", "xmp:MetadataDate",
     "photomechanic:ColorClass", "photomechanic:Prefs", "MicrosoftPhoto:Rating",
-    "photoshop:Urgency", "photoshop:LabelColor", "cullect:DecidedFlag", "cullect:DecidedStars", "cullect:DecidedLabel",
-    "cullect:WrittenRating",
+    "photoshop:Urgency", "photoshop:LabelColor", "cullect:DecidedFlag",
+    "cullect:DecidedStars", "cullect:DecidedLabel", "cullect:WrittenRating",
 ]  # fmt: skip
 VALUES = st.one_of(
     st.sampled_from(["", "0", "1", "-1", "6", "3.5", "True", "Red", "1:2:3:4", "²", "1e999"]),

@@ -119,7 +119,10 @@ def test_what_another_program_changed_after_us_wins(changed, expected):
 
 
 def test_darktable_changes_its_own_colour_only_and_is_believed():
-    ours = 'xmp:Label="Red" cullect:DecidedFlag="0" cullect:DecidedStars="0" cullect:DecidedLabel="Red" cullect:WrittenRating=""'
+    ours = (
+        'xmp:Label="Red" cullect:DecidedFlag="0" cullect:DecidedStars="0" '
+        'cullect:DecidedLabel="Red" cullect:WrittenRating=""'
+    )
     found = read_packet(packet(ours, SEQUENCE.format("<rdf:li>2</rdf:li>")))
     assert found.decision.label == "Green"
 
@@ -127,7 +130,8 @@ def test_darktable_changes_its_own_colour_only_and_is_believed():
 def test_a_rejection_as_rating_is_taken_back_by_stars():
     ours = (
         'xmpDM:pick="-1" xmpDM:good="False" digiKam:PickLabel="1" xmp:Rating="{}" '
-        'cullect:DecidedFlag="-1" cullect:DecidedStars="4" cullect:DecidedLabel="" cullect:WrittenRating="-1"'
+        'cullect:DecidedFlag="-1" cullect:DecidedStars="4" '
+        'cullect:DecidedLabel="" cullect:WrittenRating="-1"'
     )
     assert read_packet(packet(ours.format(-1))).decision == Decision(Flag.REJECT, 4)
     assert read_packet(packet(ours.format(2))).decision == Decision(Flag.NONE, 2)
