@@ -157,7 +157,8 @@ def without_ours(data):
     """The canonical form of a packet without what Cullect may write."""
     root = etree.fromstring(data)
     mine = {"Rating", "Label", "pick", "good", "PickLabel", "ColorLabel", "MetadataDate",
-            "colorlabels", "DecidedFlag", "DecidedStars"}  # fmt: skip
+            "colorlabels", "DecidedFlag", "DecidedStars", "DecidedLabel",
+            "WrittenRating"}  # fmt: skip
     for element in root.iter("{*}Description"):
         for name in list(element.attrib):
             if etree.QName(name).localname in mine:
