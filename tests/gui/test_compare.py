@@ -234,7 +234,7 @@ def test_a_judge_is_asked_about_both_photos_one_after_the_other(compare, desk, c
 
 def test_a_candidate_that_leaves_the_list_is_replaced_by_the_next(compare, desk):
     gone = desk.model.ids[1]
-    desk.model._replace(desk.model.ids[desk.model.ids != gone], desk.model.query)
+    desk.model.show_found(desk.model.ids[desk.model.ids != gone], desk.model.query)
     assert rows(desk, compare) == [0, 1]
     assert gone not in compare.walk.pair.ids
 
@@ -296,7 +296,7 @@ def test_a_photo_that_cannot_be_read_says_so(compare, client):
 
 
 def test_one_photo_alone_is_told_what_is_missing(compare, desk):
-    desk.model._replace(desk.model.ids[:1], desk.model.query)
+    desk.model.show_found(desk.model.ids[:1], desk.model.query)
     assert compare.too_few.isVisible()
     assert compare.too_few.title.text() == "Two photos are needed to compare"
     assert desk.stage.marked_ids() == []

@@ -173,6 +173,6 @@ def test_screen_readers_hear_which_of_how_many(survey_of):
 def test_a_photo_that_leaves_the_list_leaves_the_survey(survey_of, desk):
     survey = survey_of(2, 5, 7)
     gone = desk.model.ids[5]
-    desk.model._replace(desk.model.ids[desk.model.ids != gone], desk.model.query)
+    desk.model.show_found(desk.model.ids[desk.model.ids != gone], desk.model.query)
     assert len(survey.ids) == 2
     assert gone not in survey.ids
