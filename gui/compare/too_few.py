@@ -17,7 +17,7 @@ class TooFew(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.title, self.hint = QLabel(self), QLabel(self, wordWrap=True)
+        self.title, self.hint = (QLabel(self, wordWrap=True) for _ in range(2))
         font = self.title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         self.title.setFont(font)

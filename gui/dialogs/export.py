@@ -31,6 +31,7 @@ from engine.settings import journal_folder
 from gui.dialogs.act_dialog import ActDialog
 from gui.dialogs.counts import files, photos
 from gui.dialogs.destination import Destination
+from gui.dialogs.opening_size import open_at
 from gui.dialogs.photo_sheet import PhotoSheet
 from gui.dialogs.plan_view import TITLES, PlanView
 from gui.dialogs.template_edit import NAMES, STRUCTURES, TemplateEdit
@@ -39,7 +40,7 @@ from gui.engine_words import said
 from gui.memory import Memory
 from gui.tasks import Task, Tasks
 from gui.texts import mark, tr
-from gui.theme import STEP, room
+from gui.theme import STEP
 from gui.words import file_name
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class ExportDialog(ActDialog):
         super().__init__(tasks, parent)
         self.setWindowTitle(tr("Export Photos"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(room(104), room(88))
+        open_at(self, 104, 88)
         self._library, self._memory, self._score = library, memory, score
         self._plan: Plan | None = None
         self._planning: Task | None = None

@@ -26,12 +26,13 @@ from engine.judge.offers import OFFERS, Offer
 from engine.judge.store import Card
 from engine.photos import KnownError
 from gui.dialogs.labels import bold, plain_label, quiet
+from gui.dialogs.opening_size import open_at
 from gui.engine_words import said
 from gui.judges import Judges
 from gui.panels.status import download_text, show_share
 from gui.questions import Questions
 from gui.texts import mark, tr
-from gui.theme import STEP, room
+from gui.theme import STEP
 from gui.words import file_size, joined
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class JudgesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Judges"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(room(80), room(84))
+        open_at(self, 80, 84)
         self._judges, self._questions, self._agreed = judges, questions, agreed
         self._fetching: str | None = None
         self._build()

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs.opening_size import open_at
 from gui.engine_words import said
 from gui.texts import tr
-from gui.theme import STEP, room
+from gui.theme import STEP
 from gui.words import file_name
 
 _PHOTO = Qt.ItemDataRole.UserRole
@@ -44,7 +45,7 @@ class ProblemsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Problems"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(room(120), room(48))
+        open_at(self, 120, 48)
         self.note = QLabel(
             tr("Everything else goes on. Press Enter on a file to see it among its photos."), self
         )

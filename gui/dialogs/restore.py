@@ -22,6 +22,7 @@ from engine.library.restoring import WayBack, ways_back
 from engine.photos import Change, Changes
 from gui.dialogs.counts import photos
 from gui.dialogs.labels import plain_label, quiet
+from gui.dialogs.opening_size import open_at
 from gui.tasks import Task, Tasks
 from gui.texts import tr
 from gui.theme import STEP
@@ -40,7 +41,7 @@ class RestoreDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Restore Decisions"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(88 * STEP, 56 * STEP)
+        open_at(self, 88, 56)
         self._ways: list[WayBack] = []
         self.note = plain_label(tr("Looking into the backups …"), self)
         self.list = QTreeWidget(self)

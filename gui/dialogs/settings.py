@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.appearance_page import AppearancePage
 from gui.dialogs.keys_page import KeysPage
+from gui.dialogs.opening_size import open_at
 from gui.dialogs.photos_page import PhotosPage
 from gui.dialogs.screen_page import ScreenPage
 from gui.texts import mark, tr
@@ -71,7 +72,7 @@ class SettingsDialog(QDialog):
         super().__init__(window)
         self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(room(110), room(80))
+        open_at(self, 110, 80)
         self.titles, self.pages = QListWidget(self), QStackedWidget(self)
         self.titles.setAccessibleName(tr("Pages of the settings"))
         for each in PAGES:

@@ -14,10 +14,11 @@ from engine.acts.trash import Doomed, Trashed, put_away, rejected
 from gui.dialogs.act_dialog import ActDialog
 from gui.dialogs.counts import files, photos, rejected_photos
 from gui.dialogs.labels import bold, plain_label, quiet
+from gui.dialogs.opening_size import open_at
 from gui.dialogs.photo_sheet import PhotoSheet
 from gui.tasks import Tasks
 from gui.texts import tr
-from gui.theme import STEP, room
+from gui.theme import STEP
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -54,7 +55,7 @@ class TrashDialog(ActDialog):
         super().__init__(tasks, parent)
         self.setWindowTitle(tr("Move Rejected to the Trash"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(room(96), room(72))
+        open_at(self, 96, 72)
         self._doomed = rejected(library, among)
         self.headline = bold(plain_label(headline(self._doomed, len(among), selected), self))
         self.detail = quiet(plain_label(detail(self._doomed, selected), self))

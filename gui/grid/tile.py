@@ -166,11 +166,15 @@ class TilePainter:
         return _laid_out(self._metrics.elidedText(name, middle, self.side), self._font)
 
     def _draw_stars(self, painter: QPainter, line: QRect, tile: Tile) -> None:
-        """As many stars as the person gave."""
+        """As many stars as the person gave; smaller ones where large text leaves little room."""
         if tile.photo.stars:
-            side = self._line * 0.72
+            side = min(self._line * 0.72, (line.width() - self._score_width(tile)) / 6)
             top = line.top() + (line.height() - side) / 2
             draw_stars(painter, line.left(), top, side, tile.photo.stars, self._pens["text"])
+
+    def _score_width(self, tile: Tile) -> float:
+        """The room that number and shape take."""
+        return self._number(tile.score).size().width() + self._line if tile.score else 0.0
 
     def _draw_score(self, painter: QPainter, line: QRect, tile: Tile) -> None:
         """The number, with a shape that tells its third without colour."""

@@ -93,6 +93,10 @@ class HeatLegend(QWidget):
             return
         room = self._photos.width() - 2 * STEP
         self.note.setMaximumWidth(max(8 * STEP, room // 2))
+        # The title stands in the inspector as well: with large text it gives way to the scale.
+        self.title.show()
+        if self.scale.isVisibleTo(self) and self.sizeHint().width() > room:
+            self.title.hide()
         self.adjustSize()
         self.resize(min(self.sizeHint().width(), room), self.sizeHint().height())
         self.move((self._photos.width() - self.width()) // 2, STEP)

@@ -61,13 +61,24 @@ class Caption(QWidget):
     def _draw_decision(self, painter: QPainter, strip: QRect, tile: Tile) -> None:
         """Flag and stars, centred under the photo."""
         colour = QColor(colours_for(self.palette()).text)
-        side, middle = 18, strip.center()
-        flag = QRectF(middle.x() - 68, middle.y() - side / 2, side, side)
+        side, middle, half = self._side, strip.center(), self._half
+        flag = QRectF(middle.x() - half - side - STEP, middle.y() - side / 2, side, side)
         draw_flag(painter, flag, tile.photo.flag)
-        draw_stars(painter, middle.x() - 40, middle.y() - 8, 16, tile.photo.stars or 0, colour)
+        star, stars = side * 0.9, tile.photo.stars or 0
+        draw_stars(painter, middle.x() - half, middle.y() - star / 2, star, stars, colour)
         if label := tile.photo.label:
-            left = middle.x() - 76 - label_width(label, side)
+            left = flag.left() - STEP - label_width(label, side)
             draw_label(painter, QRectF(left, flag.top(), label_width(label, side), side), label)
+
+    @property
+    def _side(self) -> float:
+        """How large a mark is, beside text of any size."""
+        return max(18.0, QFontMetrics(self.font()).height() * 1.1)
+
+    @property
+    def _half(self) -> float:
+        """Half the width of five stars."""
+        return self._side * 2.5
 
     def _draw_score(self, painter: QPainter, strip: QRect, tile: Tile) -> None:
         """The number, large, with its shape and what it is called."""
@@ -91,4 +102,9 @@ class Caption(QWidget):
         draw_third(painter, strip.right() - side, top, side, tile.third, colour)
         painter.setFont(self.font())
         painter.setPen(QColor(colours.quiet))
-        painter.drawText(strip.adjusted(0, 0, -round(side) - STEP, 0), right, self._title)
+        strip = strip.adjusted(0, 0, -round(side) - STEP, 0)
+        free = strip.right() - self.rect().center().x() - round(self._half) - 2 * STEP
+        title = QFontMetrics(self.font()).elidedText(
+            self._title, Qt.TextElideMode.ElideRight, max(0, free)
+        )
+        painter.drawText(strip, right, title)

@@ -26,7 +26,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.title, self.hint = QLabel(self), QLabel(self, wordWrap=True)
+        self.title, self.hint = (QLabel(self, wordWrap=True) for _ in range(2))
         font = self.title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         self.title.setFont(font)

@@ -172,6 +172,12 @@ class ScoreRow(QWidget):
         painter.setFont(self.font())
         painter.setPen(QColor(colours.quiet))
         room = QRectF(side + 6, top, self.width() - side - 6, metrics.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, line.standing)
+        self._draw_elided(painter, room, line.standing)
         room.translate(0, metrics.height() + 2)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, line.standing_among_peers)
+        self._draw_elided(painter, room, line.standing_among_peers)
+
+    def _draw_elided(self, painter: QPainter, room: QRectF, text: str) -> None:
+        """A text as far as there is room; the tool tip says all of it."""
+        right = Qt.TextElideMode.ElideRight
+        text = QFontMetrics(self.font()).elidedText(text, right, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gui.texts import tr
-from gui.theme import room
+from gui.theme import STEP, room
 
 
 class SearchBox(QLineEdit):
@@ -22,7 +22,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(tr("Search by words"))
         self.setToolTip(tr("Sort by how well photos fit a few words (Ctrl+F); Esc goes back"))
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(room(14))
+        self.setMinimumWidth(14 * STEP)
         self.setMaximumWidth(room(28))
         self.setMinimumHeight(room(3) + 2)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

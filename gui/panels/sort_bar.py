@@ -64,6 +64,7 @@ class SortBar(QWidget):
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(tr("Sort by"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.choice.setMinimumWidth(room(10))
         self.choice.setMaximumWidth(room(28))  # the list may be wider than the box
         self.choice.setToolTip(tr("Sort photos by"))
         self.choice.setMinimumHeight(room(3) + 2)

@@ -19,6 +19,7 @@ from engine.settings import data_folder
 from engine.training.lessons import Lesson, unfinished
 from engine.training.picks import Decided
 from gui.dialogs.labels import bold, plain_label, quiet
+from gui.dialogs.opening_size import open_at
 from gui.dialogs.teach.choosing import ChoosingPage
 from gui.dialogs.teach.moves import Thumbnail
 from gui.dialogs.teach.outcome import OutcomePage
@@ -27,7 +28,7 @@ from gui.dialogs.teach.running import RunningPage
 from gui.judges import Judges
 from gui.teaching import Teaching, Told
 from gui.texts import tr
-from gui.theme import STEP, room
+from gui.theme import STEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class TeachDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Teach the Judge"))
-        self.resize(room(124), room(92))
+        open_at(self, 124, 92)
         self._teaching, self._photos = teaching, photos
         self._lesson: Lesson | None = None
         self.choosing = ChoosingPage(teaching, photos.base, photos.selected, photos.best, self)
