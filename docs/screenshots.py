@@ -63,6 +63,12 @@ def _surveyed(window: Any) -> None:
     _press("survey")(window)
 
 
+def _tested(window: Any) -> None:
+    """A fault in the photo in view."""
+    _press("large", "test_judge")(window)
+    [*sliders] = [each for each in window.findChildren(QSlider) if each.isVisible()]
+
+
 def _settings(page: str) -> Callable[[Any], None]:
     return lambda window: window.show_settings(page)
 
@@ -72,6 +78,7 @@ SCENES: dict[str, Callable[[Any], None]] = {
     "filter": _press("filter_bar"),
     "loupe": _press("large"),
     "heat-map": _press("large", "heat_map"),
+    "test-the-judge": _tested,
     "compare": _chosen,
     "survey": _surveyed,
     "map": _press("map"),
