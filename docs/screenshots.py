@@ -65,8 +65,11 @@ def _surveyed(window: Any) -> None:
 
 def _tested(window: Any) -> None:
     """A fault in the photo in view."""
+    from gui.trying.panel import TestPanel
+
     _press("large", "test_judge")(window)
-    [*sliders] = [each for each in window.findChildren(QSlider) if each.isVisible()]
+    for panel in window.findChildren(TestPanel):
+        panel.sliders["blur"].setValue(panel.sliders["blur"].maximum() // 2)
 
 
 def _settings(page: str) -> Callable[[Any], None]:
@@ -197,6 +200,11 @@ def _seen(app: Any, window: Any, act: Callable[[Any], None]) -> Any:
 
 def _go_back(window: Any) -> None:
     """As it was before the scene."""
+    from gui.trying.panel import TestPanel
+
+    for panel in window.findChildren(TestPanel):
+        if panel.isVisible():
+            window.actions_by_name["test_judge"].trigger()
     if window.desk.heat.on:
         window.actions_by_name["heat_map"].trigger()
     if window.desk.filtering.bar.isVisible():

@@ -42,6 +42,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln flags</source>
+      <translation>
+        <numerusform>%Ln Markierung</numerusform>
+        <numerusform>%Ln Markierungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln labels</source>
+      <translation>
+        <numerusform>%Ln Farbmarkierung</numerusform>
+        <numerusform>%Ln Farbmarkierungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln more could not be opened either.</source>
       <translation>
         <numerusform>%Ln weiterer ließ sich ebenfalls nicht öffnen.</numerusform>
@@ -88,6 +102,13 @@
       <translation>
         <numerusform>%Ln markiert</numerusform>
         <numerusform>%Ln markiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln ratings</source>
+      <translation>
+        <numerusform>%Ln Sternebewertung</numerusform>
+        <numerusform>%Ln Sternebewertungen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -303,6 +324,10 @@
       <translation>&amp;Ablehnen</translation>
     </message>
     <message>
+      <source>&amp;Restore</source>
+      <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
       <source>&amp;Sample Shoot</source>
       <translation>&amp;Beispielserie</translation>
     </message>
@@ -365,6 +390,10 @@
     <message>
       <source>(your own)</source>
       <translation>(eigene)</translation>
+    </message>
+    <message>
+      <source>0 is the photo as it is, 5 the strongest fault the judge learns from</source>
+      <translation>0 ist das Foto, wie es ist, 5 der stärkste Fehler, aus dem der Juror lernt</translation>
     </message>
     <message>
       <source>0 to 100, higher is better.</source>
@@ -608,6 +637,14 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Wie üblich</translation>
     </message>
     <message>
+      <source>As it is: {before}. The faults add {by}.</source>
+      <translation>Wie es ist: {before}. Die Fehler geben {by} dazu.</translation>
+    </message>
+    <message>
+      <source>As it is: {before}. The faults take {by} away.</source>
+      <translation>Wie es ist: {before}. Die Fehler nehmen {by} weg.</translation>
+    </message>
+    <message>
       <source>As the system</source>
       <translation>Wie das System</translation>
     </message>
@@ -632,12 +669,20 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Zurück</translation>
     </message>
     <message>
+      <source>Backups</source>
+      <translation>Sicherungen</translation>
+    </message>
+    <message>
       <source>Bad photo</source>
       <translation>Schlechtes Foto</translation>
     </message>
     <message>
       <source>Bad picture</source>
       <translation>Schlechtes Bild</translation>
+    </message>
+    <message>
+      <source>Badly exposed</source>
+      <translation>Schlecht belichtet</translation>
     </message>
     <message>
       <source>Beautiful photo</source>
@@ -768,6 +813,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Tasten ändern…</translation>
     </message>
     <message>
+      <source>Changes {what}. What was decided only since then is undecided again. Ctrl+Z takes it all back, and a backup of what stands now is made before.</source>
+      <translation>Ändert {what}. Was erst seither entschieden wurde, ist wieder unentschieden. Strg+Z nimmt alles zurück, und vorher wird der jetzige Stand gesichert.</translation>
+    </message>
+    <message>
       <source>Check that the folder is there and that you may read it.</source>
       <translation>Prüfen Sie, ob der Ordner da ist und Sie ihn lesen dürfen.</translation>
     </message>
@@ -812,6 +861,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Sauberes Foto</translation>
     </message>
     <message>
+      <source>Clean pictures that come with the program were blurred step by step and scored like photos; in brackets stands the range over all of them.</source>
+      <translation>Saubere Bilder, die mit dem Programm kommen, wurden Schritt für Schritt unscharf gemacht und wie Fotos beurteilt; in Klammern steht der Bereich über alle.</translation>
+    </message>
+    <message>
       <source>Clean side</source>
       <translation>Saubere Seite</translation>
     </message>
@@ -850,6 +903,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>Coarse</source>
       <translation>Grob</translation>
+    </message>
+    <message>
+      <source>Coarsely saved</source>
+      <translation>Grob gespeichert</translation>
     </message>
     <message>
       <source>Cold photo</source>
@@ -968,8 +1025,19 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Dunkles Foto</translation>
     </message>
     <message>
+      <source>Decided photos</source>
+      <translation>Entschiedene Fotos</translation>
+    </message>
+    <message>
       <source>Decisions go to the other photo of the two</source>
       <translation>Entscheidungen gelten dem anderen der beiden Fotos</translation>
+    </message>
+    <message numerus="yes">
+      <source>Decisions of %Ln photos are as they were</source>
+      <translation>
+        <numerusform>Die Entscheidung über %Ln Foto ist, wie sie war</numerusform>
+        <numerusform>Die Entscheidungen über %Ln Fotos sind, wie sie waren</numerusform>
+      </translation>
     </message>
     <message>
       <source>Decisions that differ</source>
@@ -1070,6 +1138,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>Everything else goes on. Press Enter on a file to see it among its photos.</source>
       <translation>Alles andere läuft weiter. Drücken Sie die Eingabetaste auf einer Datei, um sie unter ihren Fotos zu sehen.</translation>
+    </message>
+    <message>
+      <source>Everything is as it was then.</source>
+      <translation>Alles ist, wie es damals war.</translation>
     </message>
     <message>
       <source>Export &amp;List or Contact Sheet…</source>
@@ -1272,6 +1344,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Geht nach</translation>
     </message>
     <message>
+      <source>Going back would change</source>
+      <translation>Das Zurückgehen würde ändern</translation>
+    </message>
+    <message>
       <source>Good photo</source>
       <translation>Gutes Foto</translation>
     </message>
@@ -1348,8 +1424,16 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Höchste zuerst</translation>
     </message>
     <message>
+      <source>Highest is {what}, {where}.</source>
+      <translation>Am höchsten ist {what}, {where}.</translation>
+    </message>
+    <message>
       <source>Highest: {score}</source>
       <translation>Höchster: {score}</translation>
+    </message>
+    <message>
+      <source>Hold: As It Is</source>
+      <translation>Halten: wie es ist</translation>
     </message>
     <message>
       <source>Home, End</source>
@@ -1672,6 +1756,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Jedes Pixel sehen oder wieder das ganze Foto; ein Klick tut dasselbe</translation>
     </message>
     <message>
+      <source>Look at the photo without faults as long as it is held</source>
+      <translation>Das Foto ohne Fehler sehen, solange gehalten wird</translation>
+    </message>
+    <message>
       <source>Look for the destination folder</source>
       <translation>Den Zielordner suchen</translation>
     </message>
@@ -1698,6 +1786,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>Looking for photos in {folders} …</source>
       <translation>Suche nach Fotos in {folders}…</translation>
+    </message>
+    <message>
+      <source>Looking into the backups …</source>
+      <translation>Sicherungen werden angesehen…</translation>
     </message>
     <message>
       <source>Looking …</source>
@@ -1744,12 +1836,32 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Niedrigste zuerst</translation>
     </message>
     <message>
+      <source>Lowest of its questions is {what}, {where}.</source>
+      <translation>Die niedrigste seiner Fragen ist {what}, {where}.</translation>
+    </message>
+    <message>
       <source>Lowest: {score}</source>
       <translation>Niedrigster: {score}</translation>
     </message>
     <message>
+      <source>Made</source>
+      <translation>Gemacht</translation>
+    </message>
+    <message>
       <source>Made again: {title}</source>
       <translation>Wiederhergestellt: {title}</translation>
+    </message>
+    <message>
+      <source>Make decisions what they were then; Ctrl+Z takes that back</source>
+      <translation>Entscheidungen wieder so machen, wie sie damals waren; Strg+Z nimmt das zurück</translation>
+    </message>
+    <message>
+      <source>Make flags, stars and labels what they were on a day before, from a backup</source>
+      <translation>Markierungen, Sterne und Farben wieder so machen, wie sie an einem früheren Tag waren, aus einer Sicherung</translation>
+    </message>
+    <message>
+      <source>Make flags, stars and labels what they were on a day before. Photos, scores and judges stay as they are.</source>
+      <translation>Markierungen, Sterne und Farben wieder so machen, wie sie an einem früheren Tag waren. Fotos, Werte und Juroren bleiben, wie sie sind.</translation>
     </message>
     <message>
       <source>Making the sample shoot …</source>
@@ -1766,6 +1878,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>Mean luminance, 0 black to 255 white. Neither end is better.</source>
       <translation>Mittlere Luminanz, 0 Schwarz bis 255 Weiß. Kein Ende ist besser.</translation>
+    </message>
+    <message>
+      <source>Measured</source>
+      <translation>Gemessen</translation>
     </message>
     <message>
       <source>Measures (no model)</source>
@@ -1790,6 +1906,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>Move Rejected to the Trash</source>
       <translation>Abgelehnte in den Papierkorb</translation>
+    </message>
+    <message>
+      <source>Move a slider: the photo on screen gets the fault, the file stays as it is.</source>
+      <translation>Bewegen Sie einen Regler: das Foto am Bildschirm bekommt den Fehler, die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
       <source>Move to a Folder Instead…</source>
@@ -1864,6 +1984,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Narrative</translation>
     </message>
     <message>
+      <source>Natural</source>
+      <translation>Natürlich</translation>
+    </message>
+    <message>
       <source>Natural colour</source>
       <translation>Natürliche Farbe</translation>
     </message>
@@ -1886,6 +2010,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>New key for “{action}”:</source>
       <translation>Neue Taste für „{action}“:</translation>
+    </message>
+    <message>
+      <source>New name</source>
+      <translation>Neuer Name</translation>
     </message>
     <message>
       <source>New photo</source>
@@ -2046,6 +2174,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>Of {count} photos of the present folder, these change place most</source>
       <translation>Von {count} Fotos des jetzigen Ordners wechseln diese den Platz am meisten</translation>
+    </message>
+    <message>
+      <source>Off in colour</source>
+      <translation>Farbe daneben</translation>
     </message>
     <message>
       <source>Old photo</source>
@@ -2288,8 +2420,16 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Farbmarkierung Violett</translation>
     </message>
     <message>
+      <source>Put all sliders back</source>
+      <translation>Alle Regler zurücksetzen</translation>
+    </message>
+    <message>
       <source>Put everything around the photos away, or bring it back</source>
       <translation>Alles um die Fotos herum ausblenden oder zurückholen</translation>
+    </message>
+    <message>
+      <source>Put faults into the photo in view with sliders, and see what the judge says</source>
+      <translation>Dem gezeigten Foto mit Reglern Fehler geben und sehen, was der Juror sagt</translation>
     </message>
     <message>
       <source>Put the file back, or open the folder again to forget it.</source>
@@ -2460,8 +2600,36 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Filter umbenennen</translation>
     </message>
     <message>
+      <source>Rename a standard</source>
+      <translation>Maßstab umbenennen</translation>
+    </message>
+    <message>
+      <source>Rename {what}</source>
+      <translation>{what} umbenennen</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Umbenennen…</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>Zurücksetzen</translation>
+    </message>
+    <message>
       <source>Rest after this step; everything is saved</source>
       <translation>Nach diesem Schritt ruhen; alles ist gesichert</translation>
+    </message>
+    <message>
+      <source>Rest&amp;ore Decisions…</source>
+      <translation>Entscheidungen &amp;wiederherstellen…</translation>
+    </message>
+    <message>
+      <source>Restore Decisions</source>
+      <translation>Entscheidungen wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Restore decisions</source>
+      <translation>Entscheidungen wiederherstellen</translation>
     </message>
     <message>
       <source>Right</source>
@@ -2522,6 +2690,18 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>Scary photo</source>
       <translation>Unheimliches Foto</translation>
+    </message>
+    <message>
+      <source>Scores like a pristine photo blurred by {middle} px ({low} to {high} or more).</source>
+      <translation>Wert wie ein makelloses Foto mit {middle} px Unschärfe ({low} bis {high} oder mehr).</translation>
+    </message>
+    <message>
+      <source>Scores like a pristine photo blurred by {middle} px ({low} to {high}).</source>
+      <translation>Wert wie ein makelloses Foto mit {middle} px Unschärfe ({low} bis {high}).</translation>
+    </message>
+    <message>
+      <source>Scores like a pristine photo.</source>
+      <translation>Wert wie ein makelloses Foto.</translation>
     </message>
     <message>
       <source>Scores on Tiles: &amp;Always</source>
@@ -2696,6 +2876,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Die andere Datei eines Fotos zeigen, das als RAW und JPEG aufgenommen wurde</translation>
     </message>
     <message>
+      <source>Show the photo as it is again</source>
+      <translation>Das Foto wieder zeigen, wie es ist</translation>
+    </message>
+    <message>
       <source>Side &amp;Panels</source>
       <translation>&amp;Seitenbereiche</translation>
     </message>
@@ -2846,6 +3030,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>Künstliches Foto</translation>
     </message>
     <message>
+      <source>T&amp;est the Judge</source>
+      <translation>Juror &amp;prüfen</translation>
+    </message>
+    <message>
       <source>Table of decisions, scores and facts (CSV)</source>
       <translation>Tabelle der Entscheidungen, Werte und Angaben (CSV)</translation>
     </message>
@@ -2916,6 +3104,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>Tell other programs what was decided, in XMP files beside the photos</source>
       <translation>Anderen Programmen sagen, was entschieden wurde, in XMP-Dateien neben den Fotos</translation>
+    </message>
+    <message>
+      <source>Test the judge</source>
+      <translation>Juror prüfen</translation>
     </message>
     <message>
       <source>Testing “{name}” …</source>
@@ -3017,6 +3209,14 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       </translation>
     </message>
     <message>
+      <source>The library was damaged; its file is kept as {name}.</source>
+      <translation>Die Bibliothek war beschädigt; ihre Datei liegt als {name}.</translation>
+    </message>
+    <message>
+      <source>The library's file was gone.</source>
+      <translation>Die Datei der Bibliothek war weg.</translation>
+    </message>
+    <message>
       <source>The library's folder {folder} can't be made: {why}. Choose another folder.</source>
       <translation>Der Ordner {folder} der Bibliothek lässt sich nicht anlegen: {why}. Wählen Sie einen anderen.</translation>
     </message>
@@ -3091,6 +3291,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>There is a single “{brace}”: a field looks like {name}.</source>
       <translation>Da steht ein einzelnes „{brace}“: ein Feld sieht aus wie {name}.</translation>
+    </message>
+    <message>
+      <source>There is no backup yet. One is made on each day on which you decide something.</source>
+      <translation>Es gibt noch keine Sicherung. Eine entsteht an jedem Tag, an dem Sie etwas entscheiden.</translation>
     </message>
     <message>
       <source>There is no field “{{field}}”, only: {known}.</source>
@@ -3314,6 +3518,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>What you decide now counts for both.</source>
       <translation>Was Sie jetzt entscheiden, gilt für beide.</translation>
+    </message>
+    <message>
+      <source>What you decided could not be backed up in {folder}: {why}.</source>
+      <translation>Ihre Entscheidungen konnten in {folder} nicht gesichert werden: {why}.</translation>
     </message>
     <message>
       <source>Where in photos a score comes from: large, side by side and on tiles</source>
@@ -3591,6 +3799,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>will {size} Pixel groß sein: {limit} Megapixel sind die Grenze</translation>
     </message>
     <message>
+      <source>colour and contrast</source>
+      <translation>Farbe und Kontrast</translation>
+    </message>
+    <message>
       <source>complexity</source>
       <translation>komplex</translation>
     </message>
@@ -3601,6 +3813,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>counts from 1, in the order shown</source>
       <translation>zählt ab 1, in der gezeigten Reihenfolge</translation>
+    </message>
+    <message>
+      <source>damaged</source>
+      <translation>beschädigt</translation>
     </message>
     <message>
       <source>darktable</source>
@@ -3618,12 +3834,24 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       </translation>
     </message>
     <message>
+      <source>exposure</source>
+      <translation>Belichtung</translation>
+    </message>
+    <message>
+      <source>fineness of saving</source>
+      <translation>Feinheit des Speicherns</translation>
+    </message>
+    <message>
       <source>for example: calm water</source>
       <translation>zum Beispiel: calm water</translation>
     </message>
     <message>
       <source>for example: choppy water</source>
       <translation>zum Beispiel: choppy water</translation>
+    </message>
+    <message>
+      <source>freedom from noise</source>
+      <translation>Rauschfreiheit</translation>
     </message>
     <message>
       <source>given</source>
@@ -3672,6 +3900,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>is empty (0 bytes)</source>
       <translation>ist leer (0 Byte)</translation>
+    </message>
+    <message>
+      <source>is empty, though photos were there; its disk may not be connected</source>
+      <translation>ist leer, obwohl Fotos dort waren; vielleicht ist das Laufwerk nicht verbunden</translation>
     </message>
     <message>
       <source>is gone</source>
@@ -3814,8 +4046,16 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>keine</translation>
     </message>
     <message>
+      <source>not checked</source>
+      <translation>ungeprüft</translation>
+    </message>
+    <message>
       <source>not scored yet</source>
       <translation>noch nicht beurteilt</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>nichts</translation>
     </message>
     <message>
       <source>nothing came any more</source>
@@ -4024,8 +4264,16 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
       <translation>noch {count} s</translation>
     </message>
     <message>
+      <source>{count} windows and commands use this library already ({library}). Close one of them, or use another library with --library DIR.</source>
+      <translation>{count} Fenster und Befehle benutzen diese Bibliothek schon ({library}). Schließen Sie eines oder nehmen Sie mit --library eine andere Bibliothek.</translation>
+    </message>
+    <message>
       <source>{done} of {total}</source>
       <translation>{done} von {total}</translation>
+    </message>
+    <message>
+      <source>{fault}: {what} is the lowest of its questions, {where}.</source>
+      <translation>{fault}: {what} ist die niedrigste seiner Fragen, {where}.</translation>
     </message>
     <message>
       <source>{fault}: “{weak}” is the weakest answer; {where}.</source>
@@ -4106,6 +4354,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>{file} is damaged or gone ({why}). Teach it again.</source>
       <translation>{file} ist beschädigt oder nicht mehr da ({why}). Lernen Sie ihn wieder an.</translation>
+    </message>
+    <message>
+      <source>{file} is damaged, and another Cullect has it open. Close that one, then try again.</source>
+      <translation>{file} ist beschädigt, und ein anderes Cullect hat sie offen. Schließen Sie jenes und versuchen Sie es wieder.</translation>
     </message>
     <message>
       <source>{file} is damaged. Close Cullect and open it again: it will be computed again.</source>
@@ -4201,6 +4453,10 @@ cullect judges add DATEI --kind clip --name NAME     (qualiclip für QualiCLIPs 
     <message>
       <source>{low} to {high}</source>
       <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+      <source>{merit}: {what} is the highest of its questions, {where}.</source>
+      <translation>{merit}: {what} ist die höchste seiner Fragen, {where}.</translation>
     </message>
     <message>
       <source>{most} of {count} photos are taken, spread evenly.</source>
@@ -4371,6 +4627,18 @@ Nichts als diese Datei wird geladen, und nichts über Ihre Fotos wird gesendet.<
         <numerusform>{what} ({value}) niedriger als bei {share} % dieses einen Fotos</numerusform>
         <numerusform>{what} ({value}) niedriger als bei {share} % dieser %Ln Fotos</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{what} Recovered {count} decisions from the backup of {day}, and {later} made since then.</source>
+      <translation>{what} {count} Entscheidungen aus der Sicherung von {day} wiederhergestellt, und {later}, die seither fielen.</translation>
+    </message>
+    <message>
+      <source>{what} Recovered {count} decisions that could still be read in it; there was no backup.</source>
+      <translation>{what} {count} Entscheidungen wiederhergestellt, die darin noch lesbar waren; es gab keine Sicherung.</translation>
+    </message>
+    <message>
+      <source>{what} What stands in sidecars is read when you open their folders.</source>
+      <translation>{what} Was in Begleitdateien steht, wird gelesen, wenn Sie deren Ordner öffnen.</translation>
     </message>
     <message>
       <source>{what} {done} of {total}</source>
