@@ -175,7 +175,7 @@ def test_network_drives_are_known_by_their_kind(monkeypatch):
     mounts = {"/": "ext4", "/mnt/nas": "nfs4", "/mnt/nas/local": "ext4"}
     monkeypatch.setattr(remote.sys, "platform", "linux")
     monkeypatch.setattr(remote, "_linux_mounts", lambda: mounts)
-    folders = ("/home/me", "/mnt/nas", "/mnt/nas/2026", "/mnt/nas/local/a", "/mnt/nas2")
+    folders = ("/photos/mine", "/mnt/nas", "/mnt/nas/2026", "/mnt/nas/local/a", "/mnt/nas2")
     assert [remote.is_remote(folder) for folder in folders] == [False, True, True, False, False]
 
 
