@@ -85,7 +85,8 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         """Titles as wide as they need, the page takes what is left, Close below."""
-        self.titles.setFixedWidth(room(22))
+        widest = self.titles.sizeHintForColumn(0) + 2 * STEP
+        self.titles.setFixedWidth(max(room(22), widest))
         across = QHBoxLayout()
         across.setSpacing(2 * STEP)
         across.addWidget(self.titles)

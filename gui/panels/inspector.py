@@ -118,6 +118,7 @@ class Inspector(QScrollArea):
     def _fact_rows(self) -> QFormLayout:
         """Titles on the left, quietly, values on the right."""
         self._form = QFormLayout()
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setHorizontalSpacing(STEP + STEP // 2)
         self._form.setVerticalSpacing(STEP // 2)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

@@ -20,6 +20,7 @@ from engine.messages import Strengths
 from gui.panels.score_rows import ScoreLine, ScoreRows
 from gui.texts import tr
 from gui.theme import STEP
+from gui.words import number
 
 _NOTCHES = 10  # of a slider, to each level of a fault
 
@@ -127,7 +128,8 @@ class TestPanel(QFrame):
         """`2.4` beside each slider."""
         for name, slider in self.sliders.items():
             value = slider.value() / _NOTCHES
-            self._amounts[name].setText(f"{value:+.1f}" if name == "exposure" else f"{value:.1f}")
+            sign = "+" if name == "exposure" and value >= 0 else ""
+            self._amounts[name].setText(f"{sign}{number(value, 1)}")
 
     def _hold(self) -> None:
         self.held.emit(True)

@@ -52,6 +52,16 @@ def test_a_window_with_text_of_twice_the_size_fits_a_small_screen(large_window, 
     assert large_window.minimumSizeHint().height() <= 800
 
 
+def test_nothing_of_the_inspector_is_beyond_its_edge(large_window, qtbot):
+    inspector = large_window.desk.inspector
+    large_window.desk.grid.go_to(large_window.desk.model.index(0))
+
+    def whole():
+        assert inspector.widget().width() <= inspector.viewport().width()
+
+    qtbot.waitUntil(whole)
+
+
 DIALOGS = ("settings", "key_sheet", "commands", "judges", "axes", "problems", "export",
            "export_list", "teach")  # fmt: skip
 

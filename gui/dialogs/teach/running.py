@@ -142,7 +142,7 @@ class RunningPage(QWidget):
         self.pause.setVisible(True)
         self.state.setText(joined((
             tr("Step {step} of {steps}").format(step=step, steps=steps),
-            tr("{count} photos/s").format(count=f"{facts['photos_per_second']:.1f}"),
+            tr("{count} photos/s").format(count=number(facts["photos_per_second"], 1)),
             time_left(facts["seconds_left"]),
             tr("best so far {share}").format(share=share(facts["best"])),
         ), "   "))  # fmt: skip

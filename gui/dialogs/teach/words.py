@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from gui.texts import mark, tr
-from gui.words import file_name
+from gui.words import file_name, number
 
 _FAULTS = {
     "out_of_focus": mark("Out of focus"),
@@ -74,7 +74,7 @@ def reason_words(reason: str) -> str:
 
 def share(value: float) -> str:
     """`92.4 %`."""
-    return f"{100 * value:.1f} %"
+    return f"{number(100 * value, 1)} %"
 
 
 def change(value: float) -> str:
