@@ -50,6 +50,8 @@ def test_the_buttons_show_a_mark_at_once(desk, read, inspected, qtbot):
 def test_a_step_paints_only_the_photos_that_look_otherwise_now(desk, qtbot):
     grid = desk.grid
     grid.go_to(desk.model.index(1))
+    in_view = [desk.model.photo_id(desk.model.index(row)) for row in grid.rows_in_view()]
+    qtbot.waitUntil(lambda: all(desk.thumbnails.pixmap(photo_id) for photo_id in in_view))
     painted = Painted(grid.viewport())
     grid.viewport().repaint()
     painted.regions.clear()
