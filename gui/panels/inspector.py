@@ -168,7 +168,8 @@ class Inspector(QScrollArea):
             self._show_scores(self._library.photos(self._ids))
 
     def rest(self) -> None:
-        """Read nothing more: the library is about to be closed."""
+        """Read nothing more, whatever is still told: the library is about to be closed."""
+        self._ids = ()
         self._soon.stop()
         self._later.stop()
 
